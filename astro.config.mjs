@@ -1,0 +1,23 @@
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { stet } from './src/site/integration.ts';
+import { settings } from './src/site/settings.ts';
+
+const { url, outDir, cacheDir } = settings();
+
+export default defineConfig({
+  site: url.origin,
+  base: url.pathname,
+  outDir,
+  cacheDir,
+  trailingSlash: 'always',
+  output: 'static',
+  // Whitespace between inline elements is part of the text.
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'never', assets: '_astro' },
+  // Articles go through the project's own pipeline (src/markdown); this one is for Astro's own use and changes no text.
+  markdown: { processor: unified({ smartypants: false }) },
+  devToolbar: { enabled: false },
+  integrations: [stet()],
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: true } },
+});

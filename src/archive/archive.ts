@@ -1,0 +1,132 @@
+import type { ArchiveFields } from '../schema/archive.ts';
+import { type Article, compare, inOrder, type OwnPage, type Source, type Topic } from './article.ts';
+import { monthOf, toInstant, yearOf } from './dates.ts';
+
+/** What a publisher wrote, validated, in no particular order. */
+export interface Content {
+  facts: ArchiveFields;
+  articles: Article[];
+  sources: Source[];
+  topics: Topic[];
+  pages: OwnPage[];
+}
+
+/** Articles that share something, oldest first, with their years. */
+export interface Shelf {
+  articles: readonly Article[];
+  byYear: ReadonlyMap<string, readonly Article[]>;
+}
+
+/** The whole archive in memory, every list made once. Lists of articles run from old to new. */
+export interface Archive {
+  facts: ArchiveFields;
+  articles: readonly Article[];
+  /** By year `2020`, month `2020-03`, day `2020-03-05`; keys from old to new. */
+  byYear: ReadonlyMap<string, readonly Article[]>;
+  byMonth: ReadonlyMap<string, readonly Article[]>;
+  byDay: ReadonlyMap<string, readonly Article[]>;
+  /** Every source that has a file, by id, in the order of its name. */
+  sources: ReadonlyMap<string, Source>;
+  /** Every topic that has a file or an article, by id, in the order of its title. */
+  topics: ReadonlyMap<string, Topic>;
+  pages: ReadonlyMap<string, OwnPage>;
+  bySource: ReadonlyMap<string, Shelf>;
+  byTopic: ReadonlyMap<string, Shelf>;
+  /** Articles that say they rely on a source, by the source's id. */
+  byVia: ReadonlyMap<string, readonly Article[]>;
+  /** Position of an article in `articles`. */
+  position(article: Article): number;
+}
+
+/** Builds the archive's lists; costs one pass and a sort. */
+export function makeArchive(content: Content): Archive {
+  const articles = content.articles.toSorted(inOrder);
+  const positions = new Map(articles.map((article, at) => [article.id, at]));
+  const topics = new Map(content.topics.map((topic) => [topic.id, topic]));
+  for (const article of articles) {
+    for (const id of article.topics) if (!topics.has(id)) topics.set(id, { id, title: titleOfTopic(id) });
+  }
+  return {
+    facts: content.facts,
+    articles,
+    byYear: groupBy(articles, ({ day }) => [yearOf(day)]),
+    byMonth: groupBy(articles, ({ day }) => [monthOf(day)]),
+    byDay: groupBy(articles, ({ day }) => [day]),
+    sources: new Map(content.sources.toSorted((a, b) => byName(a.name, b.name) || compare(a.id, b.id)).map((source) => [source.id, source])),
+    topics: new Map([...topics.values()].sort((a, b) => byName(a.title, b.title) || compare(a.id, b.id)).map((topic) => [topic.id, topic])),
+    pages: new Map(content.pages.toSorted((a, b) => compare(a.id, b.id)).map((page) => [page.id, page])),
+    bySource: shelves(groupBy(articles, ({ source }) => [source])),
+    byTopic: shelves(groupBy(articles, (article) => new Set(article.topics))),
+    byVia: groupBy(articles, ({ via }) => new Set(via)),
+    position: (article) => {
+      const at = positions.get(article.id);
+      if (at === undefined) throw new TypeError(`Not in this archive: ${article.id}`);
+      return at;
+    },
+  };
+}
+
+/** Name of a topic that has no file: `press-freedom` goes by “Press freedom”. */
+export function titleOfTopic(id: string): string {
+  const words = id.replaceAll(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A source of the archive; articles are checked to have one. */
+export function sourceOf(archive: Archive, id: string): Source {
+  const source = archive.sources.get(id);
+  if (source === undefined) throw new TypeError(`No such source: ${id}`);
+  return source;
+}
+
+/** A topic of the archive. */
+export function topicOf(archive: Archive, id: string): Topic {
+  const topic = archive.topics.get(id);
+  if (topic === undefined) throw new TypeError(`No such topic: ${id}`);
+  return topic;
+}
+
+/** When an article last changed as far as the archive knows: revised, taken in, or else published. */
+export function lastChanged(article: Article): string {
+  return [article.updated, article.captured].reduce<string>((latest, date) => (date === undefined ? latest : later(latest, date)), article.date);
+}
+
+function later(a: string, b: string): string {
+  return toInstant(b) > toInstant(a) ? b : a;
+}
+
+/** The latest change in a list of articles; undefined for an empty one. */
+export function lastChangedOf(articles: readonly Article[]): string | undefined {
+  let latest: string | undefined;
+  for (const article of articles) {
+    const changed = lastChanged(article);
+    latest = latest === undefined ? changed : later(latest, changed);
+  }
+  return latest;
+}
+
+/** Groups a list under every key of each item; keys come in the order in which they first occur. */
+export function groupBy<Item>(items: readonly Item[], keysOf: (item: Item) => Iterable<string>): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
+  }
+  return groups;
+}
+
+function shelves(groups: Map<string, Article[]>): Map<string, Shelf> {
+  const made = new Map<string, Shelf>();
+  for (const [id, articles] of groups) made.set(id, { articles, byYear: groupBy(articles, ({ day }) => [yearOf(day)]) });
+  return made;
+}
+
+// One collator for all names, whatever the machine's language, so that lists have one order everywhere.
+const collator = new Intl.Collator('en', { numeric: true });
+
+function byName(a: string, b: string): number {
+  return collator.compare(a, b);
+}

@@ -1,0 +1,20 @@
+import type { FlagName, FlagValues } from './flags.ts';
+
+/** One subcommand of `stet`. */
+export interface Command {
+  /** What it does, in a line. */
+  summary: string;
+  flags: readonly FlagName[];
+  /** Does it. Resolves to the exit status; throws `ContentError` (1), `UsageError` (2) or anything else (3). */
+  run(values: FlagValues): Promise<number>;
+}
+
+/** Says something to the person; standard output is for summaries that programs read. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Prints a summary for programs. */
+export function printJson(summary: unknown): void {
+  process.stdout.write(`${JSON.stringify(summary)}\n`);
+}

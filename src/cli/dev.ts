@@ -1,0 +1,18 @@
+import { once } from 'node:events';
+import { dev as astroDev } from 'astro';
+import { ROOT } from '../build/root.ts';
+import type { Command } from './command.ts';
+import { applySettings } from './flags.ts';
+
+/** `stet dev`: a preview that follows the content as it is edited. */
+export const dev: Command = {
+  summary: 'preview the archive while it is being edited',
+  flags: ['content', 'cache', 'url', 'port'],
+  async run(values) {
+    applySettings(values);
+    const server = await astroDev({ root: ROOT, server: { port: Number(values.port ?? 4321) } });
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    await server.stop();
+    return 0;
+  },
+};

@@ -1,0 +1,64 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { UsageError } from '../errors.ts';
+
+/** A flag of a command, as `--help` shows it and as Node's `parseArgs` takes it. */
+export interface Flag {
+  type: 'string' | 'boolean';
+  /** What stands for its value in the help: `DIR`. */
+  value?: string;
+  help: string;
+}
+
+/** Flags that more than one command takes. */
+export const flags = {
+  content: { type: 'string', value: 'DIR', help: 'where the archive is written (default: content)' },
+  out: { type: 'string', value: 'DIR', help: 'where the finished site goes (default: dist)' },
+  cache: { type: 'string', value: 'DIR', help: 'where work is kept for the next build (default: node_modules/.cache/stet)' },
+  url: { type: 'string', value: 'URL', help: 'where the site is published; a path in it is the base path (default: url of archive.yml)' },
+  clean: { type: 'boolean', help: 'ignore the cache' },
+  json: { type: 'boolean', help: 'print one summary for programs on standard output' },
+  port: { type: 'string', value: 'N', help: 'port to serve on (default: 4321, or the next free one)' },
+  help: { type: 'boolean', help: 'print this' },
+} satisfies Record<string, Flag>;
+
+/** Name of a flag. */
+export type FlagName = keyof typeof flags;
+
+/** Values of the flags that were given. */
+export type FlagValues = { [Name in FlagName]?: (typeof flags)[Name]['type'] extends 'boolean' ? boolean : string };
+
+/** Reads the arguments of a command. Throws a `UsageError` where they are not among `names`, or make no sense. */
+export function readFlags(args: string[], names: readonly FlagName[]): FlagValues {
+  const options: ParseArgsOptionsConfig = Object.fromEntries([...names, 'help' as const].map((name) => [name, { type: flags[name].type }]));
+  let values: FlagValues;
+  try {
+    values = parseArgs({ args, options, strict: true, allowPositionals: false }).values as FlagValues;
+  } catch (error) {
+    throw new UsageError((error as Error).message.split('. ')[0]);
+  }
+  if (values.url !== undefined && !(URL.canParse(values.url) && /^https?:$/.test(new URL(values.url).protocol))) {
+    throw new UsageError(`--url ${values.url} is not an address such as https://example.org/news/`);
+  }
+  if (values.port !== undefined && !(/^\d+$/.test(values.port) && Number(values.port) > 0 && Number(values.port) < 65536)) {
+    throw new UsageError(`--port ${values.port} is not a port between 1 and 65535`);
+  }
+  return values;
+}
+
+/** Makes flags the settings of this process; see `src/site/settings.ts`. */
+export function applySettings({ content, out, cache, url }: FlagValues): void {
+  if (content !== undefined) process.env.STET_CONTENT = content;
+  if (out !== undefined) process.env.STET_OUT = out;
+  if (cache !== undefined) process.env.STET_CACHE = cache;
+  if (url !== undefined) process.env.STET_URL = url;
+}
+
+/** The flags of a command, a line each. */
+export function describeFlags(names: readonly FlagName[]): string {
+  const rows = [...names, 'help' as const].map((name) => {
+    const flag: Flag = flags[name];
+    return [`  --${name}${flag.value === undefined ? '' : ` ${flag.value}`}`, flag.help] as const;
+  });
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `${left.padEnd(width)}  ${right}`).join('\n');
+}

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Fault } from '../errors.ts';
+import { decode, type SourceText } from './document.ts';
+
+/** A content folder on disk, and how to name its files to the person who edits it. */
+export interface Folder {
+  /** Absolute path. */
+  dir: string;
+  /** Path of a file as faults name it. */
+  name(file: string): string;
+}
+
+/** A content folder; its files are named relative to the folder that the person stands in. */
+export function openFolder(dir: string): Folder {
+  return {
+    dir,
+    name: (file) => {
+      const path = relative(process.cwd(), join(dir, file));
+      return path.startsWith('..') ? join(dir, file) : path;
+    },
+  };
+}
+
+/**
+ * Every file below a sub-folder, sorted, as paths below the content folder with `/` between their parts.
+ * Hidden files (`.DS_Store`, editors' leftovers) are not content. A missing sub-folder has no files.
+ * A folder that is named like a file is listed too, so that whoever reads it says what is wrong.
+ */
+export function listFiles(folder: Folder, sub: string): string[] {
+  const root = join(folder.dir, sub);
+  const stat = statSync(root, { throwIfNoEntry: false });
+  if (stat === undefined) return [];
+  if (!stat.isDirectory()) return [sub];
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() || /\.(md|yml)$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(
+      (path) =>
+        !relative(root, path)
+          .split(sep)
+          .some((part) => part.startsWith('.')),
+    )
+    .map((path) => relative(folder.dir, path).split(sep).join('/'))
+    .sort();
+}
+
+/** A file as it was when it was read. */
+export interface FileBytes {
+  bytes: Uint8Array;
+  text: SourceText;
+}
+
+/** Reads and decodes a file of the content folder; what keeps it from being read comes back as a fault. */
+export function readText(folder: Folder, file: string): FileBytes | Fault {
+  const name = folder.name(file);
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(join(folder.dir, file));
+  } catch (error) {
+    return unreadable(name, error as NodeJS.ErrnoException);
+  }
+  const text = decode(name, bytes);
+  return 'message' in text ? text : { bytes, text };
+}
+
+function unreadable(file: string, error: NodeJS.ErrnoException): Fault {
+  const at = { file, line: 1, column: 1 };
+  if (error.code === 'ENOENT') return { ...at, message: 'The file was there and is gone.', hint: 'Was it moved just now? Run the command again.' };
+  if (error.code === 'EISDIR') return { ...at, message: 'This is a folder, not a file.', hint: 'Rename it.' };
+  return { ...at, message: `The file cannot be read (${error.code ?? error.message}).`, hint: 'Look at its permissions.' };
+}
+
+/** Size and time of a file, to tell whether it has changed; undefined where it is gone. */
+export function stampOf(folder: Folder, file: string): string | undefined {
+  const stat = statSync(join(folder.dir, file), { throwIfNoEntry: false, bigint: true });
+  return stat && `${stat.size}-${stat.mtimeNs}-${stat.ino}`;
+}

@@ -1,0 +1,83 @@
+import { hash } from 'node:crypto';
+import { dayOf } from '../archive/dates.ts';
+import type { Fault } from '../errors.ts';
+import { type ArticleFields, articleSchema } from '../schema/article.ts';
+import { type Locate, readYaml, splitFrontmatter } from './document.ts';
+import { type Folder, readText } from './files.ts';
+
+/** An article's file, held against everything that it alone can tell. */
+export interface ArticleFile {
+  id: string;
+  file: string;
+  fields: ArticleFields;
+  locate: Locate;
+  excerpt: string;
+  digest: string;
+}
+
+/** Takes the beginning of a Markdown text as plain words. */
+export type Excerpt = (body: string) => string;
+
+const PLACE = /^articles\/(\d{4})\/(\d{2})\/(\d{2})\/([^/]+)\.md$/;
+// Not in an address, or not in a file's name somewhere: spaces, reserved characters, dots at the ends.
+const SLUG = /^(?!\.)[^\s/\\?#%:*"<>|&;\p{C}]+(?<!\.)$/u;
+
+/** Digest of a file's bytes, in the form of Subresource Integrity: `sha256-…`. */
+export function digestOf(bytes: Uint8Array): string {
+  return `sha256-${hash('sha256', bytes, 'base64url')}`;
+}
+
+/** Reads and validates one article, or says everything that is wrong with it. */
+export function readArticle(folder: Folder, file: string, excerpt: Excerpt): ArticleFile | Fault[] {
+  const name = folder.name(file);
+  const top = { file: name, line: 1, column: 1 };
+  const place = PLACE.exec(file);
+  if (place === null) {
+    return [{ ...top, message: 'This is not where an article can be.', hint: 'Name it articles/YYYY/MM/DD/slug.md.' }];
+  }
+  const [, year, month, day, rawSlug = ''] = place;
+  const slug = rawSlug.normalize('NFC');
+  const read = readText(folder, file);
+  if ('message' in read) return [read];
+  const parts = splitFrontmatter(read.text);
+  if ('message' in parts) return [parts];
+  const faults: Fault[] = [];
+  if (!SLUG.test(slug) || Buffer.byteLength(slug) > 200) {
+    faults.push({
+      ...top,
+      message: `“${slug}” cannot be part of an address.`,
+      hint: 'Use at most 200 bytes of letters, digits and hyphens; no spaces, and none of / \\ ? # % : * " < > | & ;',
+    });
+  }
+  if (parts.body.trim() === '') {
+    faults.push({ ...top, line: parts.bodyLine, message: 'The article has no text.', hint: 'Write its text below the frontmatter.' });
+  }
+  const document = readYaml(name, parts.yaml, parts.yamlLine - 1, articleSchema);
+  if (Array.isArray(document)) return [...faults, ...document];
+  const { fields, locate } = document;
+  if (dayOf(fields.date) !== `${year}-${month}-${day}`) {
+    faults.push({
+      file: name,
+      ...locate(['date']),
+      message: `The date is ${dayOf(fields.date)}, but the file lies under ${year}/${month}/${day}.`,
+      hint: `Correct the date, or move the file to articles/${dayOf(fields.date).replaceAll('-', '/')}/${slug}.md.`,
+    });
+  }
+  if (fields.dateBasis === 'inferred' && fields.dateNote === undefined) {
+    faults.push({ file: name, ...locate(['dateBasis']), message: 'The date is inferred, but nothing says from what.', hint: 'Add a line “dateNote: …”.' });
+  }
+  if (faults.length > 0) return faults;
+  return { id: `${year}/${month}/${day}/${slug}`, file, fields, locate, excerpt: excerpt(parts.body), digest: digestOf(read.bytes) };
+}
+
+/** An article's or page's text as it stands on disk; throws where it is not the one with this digest. */
+export function readBody(folder: Folder, file: string, digest?: string): string {
+  const read = readText(folder, file);
+  if ('message' in read) throw new Error(`${read.file}: ${read.message} ${read.hint}`);
+  if (digest !== undefined && digestOf(read.bytes) !== digest) {
+    throw new Error(`${read.text.file}: the file has changed since it was checked. Run the build again.`);
+  }
+  const parts = splitFrontmatter(read.text);
+  if ('message' in parts) throw new Error(`${parts.file}: ${parts.message}`);
+  return parts.body;
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { contentSecurityPolicy } from './csp.ts';
+
+/** A policy as its directives and what each allows. */
+const read = (options: Parameters<typeof contentSecurityPolicy>[0]) =>
+  Object.fromEntries(
+    contentSecurityPolicy(options)
+      .split('; ')
+      .map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]),
+  );
+
+describe('a page', () => {
+  const policy = read({ imageHosts: [], search: false });
+
+  test('may load what it is made of, and nothing else', () => {
+    expect(policy).toEqual({
+      'default-src': ["'none'"],
+      'style-src': ["'self'"],
+      'img-src': ["'self'", 'data:'],
+      'connect-src': ["'self'"],
+      'form-action': ["'self'"],
+      'base-uri': ["'none'"],
+    });
+  });
+
+  test('shows pictures of the hosts that are listed, over https', () => {
+    expect(read({ imageHosts: ['images.example.org', 'b.example:8443'], search: false })['img-src']).toEqual([
+      "'self'",
+      'data:',
+      'https://images.example.org',
+      'https://b.example:8443',
+    ]);
+  });
+});
+
+describe('the search page', () => {
+  const policy = read({ imageHosts: [], search: true });
+
+  test('runs its own script, worker and WebAssembly', () => {
+    expect(policy['script-src']).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+    expect(policy['worker-src']).toEqual(["'self'", 'blob:']);
+    expect(policy['connect-src']).toEqual(["'self'"]);
+  });
+
+  test('no page runs what stands in it, or evaluates text', () => {
+    for (const search of [true, false]) expect(contentSecurityPolicy({ imageHosts: [], search })).not.toMatch(/'unsafe-inline'|'unsafe-eval'|\*|http:/);
+  });
+});
+
+test('a directive is there once', () => {
+  const names = contentSecurityPolicy({ imageHosts: ['a.example'], search: true })
+    .split('; ')
+    .map((directive) => directive.split(' ')[0]);
+  expect(new Set(names).size).toBe(names.length);
+});

@@ -1,0 +1,29 @@
+import { toString as textOf } from 'hast-util-to-string';
+import { cutAtWord } from '../archive/cut.ts';
+import { toPlainText } from './plain-text.ts';
+import { toTree } from './processor.ts';
+
+/** How long an excerpt may be, in characters. */
+const EXCERPT_LENGTH = 180;
+
+// Words and plain punctuation only, not indented, nothing at the beginning of a line that makes it more than a paragraph.
+const NOT_MARKDOWN = /^(?:(?![-+=\d\s])[^\\`*_{}[\]<>&#|~\n:@]+(?:\n|$))+$/;
+
+/** How a text begins, in plain words, cut at a word: its first paragraph of some length. */
+export function excerpt(body: string): string {
+  for (const block of body.split(/\n[ \t]*\n/).slice(0, 8)) {
+    if (/^\s*(#|\||```|~~~|!\[|\[\^|<(figure|img|table|iframe))/.test(block)) continue;
+    const start = block.slice(0, 2000);
+    const words = (NOT_MARKDOWN.test(start) ? start : textOf(toTree(withReferences(start, body)))).replaceAll(/\s+/g, ' ').trim();
+    if (words.length >= 25) return cutAtWord(words, EXCERPT_LENGTH);
+  }
+  return cutAtWord(toPlainText(body.slice(0, 4000)).replaceAll(/\s+/g, ' '), EXCERPT_LENGTH);
+}
+
+/** A block with what it refers to at the end of the text: link definitions follow it, footnote numbers go. */
+function withReferences(block: string, body: string): string {
+  if (!block.includes('[') || !body.includes(']:')) return block;
+  const definitions = body.match(/^ {0,3}\[(?!\^)[^\]\n]+\]:.*$/gm) ?? [];
+  const words = block.replaceAll(/\[\^[^\]\s]+\]/g, (mark) => (body.includes(`${mark}:`) ? '' : mark));
+  return `${words}\n\n${definitions.join('\n')}`;
+}

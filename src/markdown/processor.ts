@@ -1,0 +1,70 @@
+import type { Root as HastRoot } from 'hast';
+import type { Root as MdastRoot, Nodes } from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { footnotes } from './footnotes.ts';
+import { headingLevels } from './heading-levels.ts';
+import { type LinkOptions, links } from './links.ts';
+import { paragraphIds } from './paragraph-ids.ts';
+import { type PictureOptions, pictures } from './pictures.ts';
+import { printable } from './printable.ts';
+import { allowed } from './sanitize.ts';
+import { tables } from './tables.ts';
+
+/** What the pipeline must know of the site that the text stands in. */
+export interface RenderOptions extends LinkOptions, PictureOptions {}
+
+const commonmark = unified().use(remarkParse).freeze();
+const gfm = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+
+// A text without any of these means the same with and without GitHub's extensions, which triple the time to parse.
+const MAY_BE_GFM = /[|@]|~~|\[\^|:-|-:|\[[ xX]\]|www\.|https?:\/\//i;
+// A plain link to the web: its address, being one already, is not a bare one.
+const PLAIN_LINK = /(?<![\\\]!])\[[^[\]\\`<>|@~:]+\]\(https?:\/\/[^\s()<>\\|@~"'`[\]]+\)/g;
+
+/** Parses an article's Markdown: CommonMark with tables, footnotes, strikethrough and bare links. */
+export function parseMarkdown(body: string): MdastRoot {
+  const mayBeGfm = MAY_BE_GFM.test(body) && MAY_BE_GFM.test(body.replaceAll(PLAIN_LINK, ''));
+  return (mayBeGfm ? gfm : commonmark).parse(body);
+}
+
+const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' }).freeze();
+const withoutHtml = unified().use(rehypeSanitize, allowed).freeze();
+// Raw HTML is parsed as a browser would, and only then held against the list.
+const withHtml = unified()
+  .use(rehypeRaw)
+  .use(rehypeSanitize, allowed)
+  .use(() => printable)
+  .freeze();
+
+/** An article's Markdown as a sanitised tree; ids are not set yet. */
+export function toTree(body: string): HastRoot {
+  const markdown = parseMarkdown(body);
+  const tree = toHast.runSync(markdown);
+  return (hasRaw(markdown) ? withHtml : withoutHtml).runSync(tree) as HastRoot;
+}
+
+function hasRaw(node: Nodes): boolean {
+  return node.type === 'html' || ('children' in node && node.children.some(hasRaw));
+}
+
+const stringifier = unified()
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
+  .freeze();
+
+/** An article's text as HTML: sanitised, its paragraphs numbered and linkable. */
+export function renderBody(body: string, options: RenderOptions): string {
+  const tree = toTree(body);
+  footnotes(tree);
+  headingLevels(tree);
+  pictures(tree, options);
+  tables(tree);
+  paragraphIds(tree);
+  links(tree, options);
+  return stringifier.stringify(tree);
+}

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { sitemap } from '../formats/sitemap.ts';
+import { textResponse } from '../site/feeds.ts';
+import { getSite } from '../site/site.ts';
+import { type SitemapPart, sitemapParts } from '../site/sitemap-parts.ts';
+
+export const getStaticPaths = (async () => {
+  const site = await getSite();
+  return sitemapParts(site.archive, site).map((part) => ({ params: { part: part.name }, props: { part } }));
+}) satisfies GetStaticPaths;
+
+/** One sitemap: the lists, or the articles of a year. */
+export const GET: APIRoute<{ part: SitemapPart }> = ({ props }) => textResponse(sitemap(props.part.entries), 'application/xml');

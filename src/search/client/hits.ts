@@ -1,0 +1,22 @@
+import { directionOf } from '../../archive/article.ts';
+import type { Piece, SearchHit } from '../engine.ts';
+import { element } from './elements.ts';
+
+const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A hit as an item of the list; the same form as in the archive's other lists. */
+export function hitItem({ href, title, source, day, language, passage }: SearchHit): HTMLLIElement {
+  const own = language === 'en' ? {} : { lang: language, dir: directionOf(language) };
+  const date = element('time', { datetime: day }, days.format(new Date(`${day}T00:00:00Z`)));
+  return element(
+    'li',
+    {},
+    element('p', { class: 'label' }, date, ' · ', element('bdi', {}, source)),
+    element('h3', own, element('a', { href }, ...nodesOf(title))),
+    element('p', { class: 'excerpt', ...own }, ...nodesOf(passage)),
+  );
+}
+
+function nodesOf(pieces: readonly Piece[]): (Node | string)[] {
+  return pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+}

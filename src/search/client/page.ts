@@ -1,0 +1,136 @@
+import { type SearchAnswer, type SearchEngine, SearchUnavailable } from '../engine.ts';
+import { isEmpty, PAGE_SIZE, readAddress, type SearchAddress, writeAddress } from '../query.ts';
+import { find } from './elements.ts';
+import { followKeys } from './keys.ts';
+import { rememberScroll, restoreScroll } from './scroll.ts';
+import { makeView } from './view.ts';
+
+/** While typing, a search starts this long after the last letter. */
+const TYPING = 200;
+
+/** Shorter texts are looked for only when asked to; a letter of these scripts is a word or nearly. */
+const LONG_ENOUGH = /^.{3}|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/su;
+
+/** Makes the search page work with an engine. Without this script it is a form, and links to what can be browsed. */
+export function startSearchPage(engine: SearchEngine): void {
+  const form = find<HTMLFormElement>('#query');
+  const input = find<HTMLInputElement>('input[type=search][name=q]');
+  const view = makeView();
+  const titleEnd = document.title.replace(/^[^·]*/, '');
+
+  let address = fromLocation();
+  let current: SearchAnswer | undefined;
+  /** Whether this entry of the history holds a search that one may want to come back to. */
+  let isSettled = !isEmpty(address);
+  let turn = 0;
+  let typing: number | undefined;
+
+  /** Searches for what the address says. Only the answer to the last question is shown. */
+  const run = async (): Promise<void> => {
+    const mine = ++turn;
+    clearTimeout(typing);
+    current = undefined;
+    if (isEmpty(address)) return view.idle();
+    view.searching();
+    try {
+      const answer = await engine.search(address);
+      const hits = mine === turn ? await answer.hits(0, address.shown) : [];
+      if (mine !== turn) return;
+      current = answer;
+      view.show(answer, hits, address);
+    } catch (error) {
+      if (mine === turn) fail(error);
+    }
+  };
+
+  const fail = (error: unknown) => {
+    if (!(error instanceof SearchUnavailable)) console.error(error);
+    view.fail(error instanceof SearchUnavailable ? error.reason : 'failed', () => void run());
+  };
+
+  const showAddress = () => {
+    if (document.activeElement !== input || fromForm().text !== address.text) input.value = address.text;
+    for (const radio of document.querySelectorAll<HTMLInputElement>('input[name=sort]')) radio.checked = radio.value === address.sort;
+    document.title = `${address.text === '' ? 'Search' : `${address.text} · Search`} ${titleEnd}`.trim();
+  };
+
+  const go = (next: SearchAddress, how: 'push' | 'replace') => {
+    const isSame = writeAddress(next).toString() === writeAddress(address).toString();
+    address = next;
+    history[how === 'push' && !isSame ? 'pushState' : 'replaceState']({}, '', toUrl(address));
+    showAddress();
+    return run();
+  };
+
+  const fromForm = () => readAddress(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])));
+  // The boxes of the limits come with the first answer, so a new text keeps the limits of the address.
+  const typed = (): SearchAddress => ({ ...address, text: fromForm().text, shown: PAGE_SIZE });
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void go(typed(), isSettled ? 'push' : 'replace');
+    isSettled = true;
+  });
+  document.addEventListener('change', ({ target }) => {
+    if (target === input) isSettled = true;
+    else if (target instanceof HTMLInputElement && target.form === form) void go(fromForm(), 'push');
+  });
+  input.addEventListener('input', (event) => {
+    clearTimeout(typing);
+    const next = typed();
+    if ((event as InputEvent).isComposing || next.text === address.text || !(next.text === '' || LONG_ENOUGH.test(next.text))) return;
+    typing = window.setTimeout(() => {
+      void go(next, isSettled ? 'push' : 'replace');
+      isSettled = false;
+    }, TYPING);
+  });
+  input.addEventListener('focus', () => void engine.prepare().catch(() => undefined), { once: true });
+  view.results.closest('section')?.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="?"]');
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void go(readAddress(new URL(link.href).searchParams), 'push');
+    input.focus();
+  });
+  view.more.addEventListener('click', async () => {
+    const answer = current;
+    const from = view.results.childElementCount;
+    if (answer === undefined || view.more.ariaBusy === 'true') return;
+    view.more.ariaBusy = 'true';
+    try {
+      const hits = await answer.hits(from, from + PAGE_SIZE);
+      if (answer !== current) return;
+      address = { ...address, shown: from + PAGE_SIZE };
+      history.replaceState({ scroll: scrollY }, '', toUrl(address));
+      view.append(answer, hits);
+    } catch (error) {
+      if (answer === current) fail(error);
+    } finally {
+      view.more.ariaBusy = 'false';
+    }
+  });
+  addEventListener('popstate', () => {
+    address = fromLocation();
+    isSettled = true;
+    input.value = address.text;
+    showAddress();
+    void run().then(() => restoreScroll(0));
+  });
+
+  // On a narrow screen the limits would stand between the question and its answers.
+  find<HTMLDetailsElement>('[data-search-fold]').open = matchMedia('(min-width: 56rem)').matches;
+  followKeys(input, view.results);
+  rememberScroll();
+  showAddress();
+  void run().then(() => restoreScroll());
+  if (isEmpty(address) && matchMedia('(pointer: fine)').matches && location.hash === '') input.focus();
+}
+
+function fromLocation(): SearchAddress {
+  return readAddress(new URLSearchParams(location.search));
+}
+
+function toUrl(address: SearchAddress): string {
+  const params = writeAddress(address).toString();
+  return params === '' ? location.pathname : `?${params}`;
+}

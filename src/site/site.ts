@@ -1,0 +1,50 @@
+import { getCollection } from 'astro:content';
+import { type Archive, type Content, makeArchive } from '../archive/archive.ts';
+import { type Addresses, makeAddresses } from '../archive/permalink.ts';
+import { openFolder } from '../content/files.ts';
+import { readBody } from '../content/read-article.ts';
+import { renderBody } from '../markdown/processor.ts';
+import { settings } from './settings.ts';
+
+/** What every page is made from: the archive, its addresses, and the texts on disk. */
+export interface Site extends Addresses {
+  archive: Archive;
+  /** An article's or a page's text as HTML. Throws where its file is no longer the one that was checked. */
+  html(entry: { file: string; digest: string }): string;
+}
+
+/** The collections that hold more than one entry. */
+type Lists = Exclude<keyof Content, 'facts'>;
+
+let made: Promise<Site> | undefined;
+
+/** The site that is being built; made once, but anew for every page of a preview, where content changes. */
+export function getSite(): Promise<Site> {
+  if (import.meta.env.DEV) return makeSite();
+  made ??= makeSite();
+  return made;
+}
+
+async function makeSite(): Promise<Site> {
+  const stored = (await getCollection('archive'))[0]?.data;
+  if (stored === undefined) throw new Error('The content store holds no archive.yml.');
+  const { facts, sizes }: { facts: Content['facts']; sizes: Record<Lists, number> } = stored;
+  const all = async <Name extends Lists>(name: Name): Promise<Content[Name]> => {
+    // Astro warns of every empty collection; an archive without pages of its own is in order.
+    const entries = sizes[name] === 0 ? [] : await getCollection(name);
+    if (entries.length !== sizes[name]) throw new Error(`${sizes[name]} ${name} were read, but the content store holds ${entries.length}.`);
+    return entries.map(({ data }) => data) as Content[Name];
+  };
+  const [articles, sources, topics, pages] = await Promise.all([all('articles'), all('sources'), all('topics'), all('pages')]);
+  const archive = makeArchive({ facts, articles, sources, topics, pages });
+  const { contentDir, url } = settings();
+  const addresses = makeAddresses(url.href);
+  const folder = openFolder(contentDir);
+  const options = { href: addresses.href, imageHosts: archive.facts.imageHosts };
+  return {
+    ...addresses,
+    archive,
+    // A preview shows a text as it is typed, also while a fault in its fields waits to be mended.
+    html: ({ file, digest }) => renderBody(readBody(folder, file, import.meta.env.DEV ? undefined : digest), options),
+  };
+}

@@ -1,0 +1,53 @@
+import { type Archive, lastChanged, lastChangedOf } from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
+import { type Addresses, articlePath, datePath, sourcePath, topicPath } from '../archive/permalink.ts';
+import type { SitemapEntry } from '../formats/sitemap.ts';
+import { yearsOfLarge } from './counted.ts';
+import { daysOf, monthsOf } from './periods.ts';
+
+/** Most entries that one sitemap may have (sitemaps.org). */
+const MOST = 50_000;
+
+/** One sitemap of the archive. */
+export interface SitemapPart {
+  /** What stands in its address: `/sitemap-NAME.xml`. */
+  name: string;
+  entries: readonly SitemapEntry[];
+  changed: string | undefined;
+}
+
+/** All sitemaps: one for the lists, and one a year for articles and their dates, so that old ones stay as they are. */
+export function sitemapParts(archive: Archive, { absolute }: Addresses): SitemapPart[] {
+  const list = (path: string, articles: readonly Article[] | undefined): SitemapEntry => ({ url: absolute(path), changed: lastChangedOf(articles ?? []) });
+  const lists = [
+    list('/', archive.articles),
+    list('/sources/', archive.articles),
+    list('/topics/', archive.articles),
+    list('/about/', archive.articles),
+    ...[...archive.pages.keys()].filter((id) => id !== 'about').map((id) => ({ url: absolute(`/${id}/`), changed: undefined })),
+    ...[...archive.sources.keys()].map((id) => list(sourcePath(id), archive.bySource.get(id)?.articles)),
+    ...yearsOfLarge(archive.bySource).map(({ params: { id, year } }) => list(sourcePath(id, year), archive.bySource.get(id)?.byYear.get(year))),
+    ...[...archive.topics.keys()].map((id) => list(topicPath(id), archive.byTopic.get(id)?.articles)),
+    ...yearsOfLarge(archive.byTopic).map(({ params: { id, year } }) => list(topicPath(id, year), archive.byTopic.get(id)?.byYear.get(year))),
+  ];
+  const parts = split('pages', lists, archive.articles);
+  for (const [year, articles] of archive.byYear) {
+    const months = monthsOf(archive, year);
+    const dates = [...months].flatMap(([month, ofMonth]) => [
+      list(datePath(month), ofMonth),
+      ...[...daysOf(archive, month)].map(([day, ofDay]) => list(datePath(day), ofDay)),
+    ]);
+    const own = articles.map((article) => ({ url: absolute(articlePath(article.id)), changed: lastChanged(article) }));
+    parts.push(...split(year, [list(datePath(year), articles), ...dates, ...own], articles));
+  }
+  return parts;
+}
+
+function split(name: string, entries: readonly SitemapEntry[], articles: readonly Article[]): SitemapPart[] {
+  const changed = lastChangedOf(articles);
+  const parts: SitemapPart[] = [];
+  for (let from = 0; from < entries.length; from += MOST) {
+    parts.push({ name: from === 0 ? name : `${name}-${from / MOST + 1}`, entries: entries.slice(from, from + MOST), changed });
+  }
+  return parts;
+}

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { type Import, importsOf, sourceFiles, surroundingsOf } from './support/imports.ts';
+
+interface Room {
+  /** Other rooms, or files of them, that it may import; with `type` before one whose types alone it may import. */
+  rooms: string[];
+  /** Packages and built-in modules. */
+  packages: RegExp;
+}
+
+const NOTHING = /^$/;
+// The index's own script, which the build writes beside it.
+const INDEX_SCRIPT = /^\(`\$\{folder\}pagefind\.js/;
+
+// The arrows of CONTRIBUTING.md: cli → build → {pages, search} → site → {content, formats, markdown} → archive → schema.
+const ROOMS: Record<string, Room> = {
+  'errors.ts': { rooms: [], packages: NOTHING },
+  schema: { rooms: [], packages: /^(astro\/zod|date-fns|fastest-levenshtein)$/ },
+  archive: { rooms: ['type schema'], packages: NOTHING },
+  formats: { rooms: ['archive', 'type schema'], packages: /^(node:crypto|xastscript|xast-util-to-xml)$/ },
+  markdown: { rooms: ['archive/cut.ts'], packages: /^(node:crypto|unified|github-slugger|(remark|rehype|hast|mdast|unist|micromark)(-[\w-]+)?)$/ },
+  content: { rooms: ['archive', 'schema', 'errors.ts'], packages: /^(node:(fs|path|crypto)|yaml|astro\/(zod|loaders))$/ },
+  'content.config.ts': { rooms: ['content', 'markdown', 'site'], packages: /^astro:content$/ },
+  search: { rooms: ['archive'], packages: /^(node:(fs|fs\/promises|path|os|zlib|url)|pagefind)$/ },
+  'search/client': {
+    rooms: ['search/engine.ts', 'search/query.ts', 'search/terms.ts', 'search/words.ts', 'search/passage.ts', 'search/table.ts', 'archive'],
+    packages: INDEX_SCRIPT,
+  },
+  site: { rooms: ['content', 'formats', 'markdown', 'archive', 'type schema', 'errors.ts'], packages: /^(astro|astro:content|node:(fs|path|url)|yaml)$/ },
+  styles: { rooms: [], packages: NOTHING },
+  components: { rooms: ['site', 'archive', 'formats'], packages: /^astro$/ },
+  layouts: { rooms: ['components', 'site', 'archive', 'formats', 'styles'], packages: /^astro$/ },
+  pages: { rooms: ['components', 'layouts', 'styles', 'site', 'archive', 'formats', 'search/client/main.ts'], packages: /^astro$/ },
+  build: { rooms: ['search', 'site', 'content', 'formats', 'markdown', 'archive', 'type schema', 'errors.ts'], packages: /^(node:[\w/]+|astro|sirv)$/ },
+  cli: { rooms: ['build', 'search', 'site', 'content', 'formats', 'markdown', 'archive', 'errors.ts'], packages: /^(node:[\w/]+|astro)$/ },
+};
+
+/** The room of a file: the longest name in the table that it lies under. */
+function roomOf(file: string): string {
+  return (
+    Object.keys(ROOMS)
+      .filter((room) => lies(file, room))
+      .sort((a, b) => b.length - a.length)[0] ?? 'no room'
+  );
+}
+
+function lies(file: string, room: string): boolean {
+  return file === room || file.startsWith(`${room}/`);
+}
+
+/** Imports that go against the arrows, as `file → target`. */
+function againstArrows(imports: readonly Import[], files: ReadonlySet<string>): string[] {
+  return imports
+    .filter(({ file, target, typeOnly }) => {
+      const own = roomOf(file);
+      const room = ROOMS[own];
+      if (room === undefined) return true;
+      if (!files.has(target) && !/^styles\/[\w-]+\.css$/.test(target)) return !room.packages.test(target);
+      return (
+        roomOf(target) !== own &&
+        !room.rooms.some(
+          (allowed) =>
+            lies(target, allowed.replace('type ', '')) && roomOf(target) === roomOf(allowed.replace('type ', '')) && (typeOnly || !allowed.startsWith('type ')),
+        )
+      );
+    })
+    .map(({ file, target }) => `${file} → ${target}`);
+}
+
+const sources = sourceFiles();
+const files = new Set(sources.keys());
+const imports = [...sources].flatMap(([file, text]) => importsOf(file, text));
+
+describe('imports', () => {
+  test('go the way of the arrows', () => {
+    expect(againstArrows(imports, files)).toEqual([]);
+  });
+
+  test('lead in no circle', () => {
+    const targets = Map.groupBy(
+      imports.filter(({ target, typeOnly }) => files.has(target) && !typeOnly),
+      ({ file }) => file,
+    );
+    const done = new Set<string>();
+    const walk = (file: string, path: string[]): void => {
+      if (path.includes(file)) expect.fail([...path.slice(path.indexOf(file)), file].join(' → '));
+      if (done.has(file)) return;
+      for (const { target } of targets.get(file) ?? []) walk(target, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) walk(file, []);
+    expect(done.size).toBe(files.size);
+  });
+
+  test('nothing imports a page', () => {
+    expect(imports.filter(({ target }) => lies(target, 'pages')).map(({ file }) => file)).toEqual([]);
+  });
+
+  test('every file has a room', () => {
+    expect([...files].filter((file) => ROOMS[roomOf(file)] === undefined)).toEqual([]);
+  });
+});
+
+test('the browser loads nothing that only Node has', () => {
+  const reached = new Set(['search/client/main.ts']);
+  for (const file of reached) {
+    for (const { target } of imports.filter((each) => each.file === file && !each.typeOnly)) reached.add(target);
+  }
+  expect([...reached].filter((target) => !files.has(target) && !INDEX_SCRIPT.test(target))).toEqual([]);
+  expect([...reached].filter((file) => sources.get(file)?.includes('Buffer'))).toEqual([]);
+  expect(reached.size).toBeGreaterThan(5);
+});
+
+const PURE = ['schema', 'archive', 'formats', 'markdown', 'search/query.ts', 'search/terms.ts', 'search/words.ts', 'search/passage.ts', 'errors.ts'];
+
+test('the pure rooms know no clock, no chance, no network and no process', () => {
+  const pure = [...sources].filter(([file]) => PURE.some((room) => lies(file, room)));
+  expect(pure.length).toBeGreaterThan(30);
+  expect(pure.flatMap(([file, text]) => surroundingsOf(file, text).map((found) => `${file}: ${found}`))).toEqual([]);
+});
+
+describe('what this test would say', () => {
+  const against = (file: string, text: string) => againstArrows(importsOf(file, text), files).map((each) => each.split(' → ')[1]);
+
+  test.each([
+    ['schema/article.ts', "import { compare } from '../archive/article.ts';", 'archive/article.ts'],
+    ['schema/article.ts', "import { readFileSync } from 'node:fs';", 'node:fs'],
+    ['archive/archive.ts', "import { articleSchema } from '../schema/article.ts';", 'schema/article.ts'],
+    ['archive/archive.ts', "import type { Fault } from '../errors.ts';", 'errors.ts'],
+    ['archive/archive.ts', "export { renderBody } from '../markdown/processor.ts';", 'markdown/processor.ts'],
+    ['formats/feed.ts', "import { renderBody } from '../markdown/processor.ts';", 'markdown/processor.ts'],
+    ['formats/feed.ts', "const { writeFile } = await import('node:fs/promises');", 'node:fs/promises'],
+    ['markdown/excerpt.ts', "import { dayOf } from '../archive/dates.ts';", 'archive/dates.ts'],
+    ['content/loader.ts', "import { excerpt } from '../markdown/excerpt.ts';", 'markdown/excerpt.ts'],
+    ['search/client/main.ts', "import '../index.ts';", 'search/index.ts'],
+    ['search/client/main.ts', "import { init } from 'pagefind';", 'pagefind'],
+    ['search/index.ts', "import { getSite } from '../site/site.ts';", 'site/site.ts'],
+    ['pages/about.astro', "---\nimport { openFolder } from '../content/files.ts';\n---\n<p>x</p>", 'content/files.ts'],
+    ['pages/about.astro', "---\nconst a = 1;\n---\n<script>\nimport '../search/client/page.ts';\n</script>", 'search/client/page.ts'],
+    ['components/Counts.astro', "---\nimport Page from '../layouts/Page.astro';\n---", 'layouts/Page.astro'],
+    ['build/build-site.ts', "import '../cli/flags.ts';", 'cli/flags.ts'],
+    ['utils/things.ts', "import { compare } from '../archive/article.ts';", 'archive/article.ts'],
+  ])('%s may not have %s', (file, text, target) => {
+    expect(against(file, text)).toEqual([target]);
+  });
+
+  test.each([
+    ['archive/archive.ts', "import { type ArticleFields } from '../schema/article.ts';"],
+    ['archive/archive.ts', "import './dates.ts';"],
+    ['content/loader.ts', "import { ContentError } from '../errors.ts';"],
+    ['pages/about.astro', "---\nimport '../styles/stet.css';\n---"],
+  ])('%s may have %s', (file, text) => {
+    expect(against(file, text)).toEqual([]);
+  });
+
+  test.each([
+    ['new Date()', ['new Date()']],
+    ['new Date', ['new Date()']],
+    ['Date.now() + performance.now()', ['Date.now', 'performance.now']],
+    ['await fetch("/x"); globalThis.fetch("/x")', ['fetch', 'fetch']],
+    ['process.env.TZ', ['process']],
+    ['Math.random()', ['Math.random']],
+    ['new Date(2020, 1, 1); Date.parse("2020"); pages.process; "fetch"', []],
+  ])('%s asks for %j', (text, expected) => {
+    expect(surroundingsOf('archive/x.ts', text)).toEqual(expected);
+  });
+});

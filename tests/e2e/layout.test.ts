@@ -1,0 +1,43 @@
+import { describe, expect, inject, it } from 'vitest';
+import { addressOf, KINDS } from './setup/kinds.ts';
+import { useBrowser } from './setup/visit.ts';
+
+const { origin } = inject('sites').many;
+const visit = useBrowser();
+
+describe('on a screen 320 px wide, which is 640 px at 200 %', () => {
+  it('no page scrolls sideways', async () => {
+    const { page } = await visit(origin, { viewport: { width: 320, height: 640 }, deviceScaleFactor: 2, expected: /status of 404/ });
+    const wide: string[] = [];
+    for (const [kind, path] of Object.entries(KINDS)) {
+      await page.goto(addressOf(origin, path));
+      if (path.includes('?q=')) await page.locator('[data-search-state=done]').waitFor();
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (over > 0) wide.push(`${kind}: ${over} px`);
+    }
+    expect(wide).toEqual([]);
+  });
+});
+
+describe('in print', () => {
+  it('paragraphs have their numbers, and there is nothing to click', async () => {
+    const { page } = await visit(addressOf(origin, KINDS['article with one of everything'] ?? ''));
+    const opacity = () =>
+      page
+        .locator('[data-article-body] > p > a:empty')
+        .first()
+        .evaluate((link) => getComputedStyle(link).opacity);
+    await page.mouse.move(0, 0);
+    expect(await opacity()).toBe('0');
+    await page.emulateMedia({ media: 'print' });
+    expect(await opacity()).toBe('1');
+    const number = await page
+      .locator('[data-article-body] > p > a:empty')
+      .first()
+      .evaluate((link) => getComputedStyle(link, '::before').content);
+    expect(number).toContain('counter(paragraph)');
+    for (const hidden of ['.find', '.masthead nav', '.turn', '.read-on']) {
+      expect(await page.locator(hidden).evaluateAll((all) => all.map((each) => getComputedStyle(each).display))).toEqual(['none']);
+    }
+  });
+});

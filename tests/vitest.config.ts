@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const built = ['tests/e2e/**/*.test.ts', 'tests/build/**/*.test.ts'];
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    // Nothing may depend on where or when the tests run: no test touches the network or reads the real clock.
+    unstubGlobals: true,
+    restoreMocks: true,
+    projects: [
+      // Pure: files may share what they load, which halves the time.
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], exclude: built, isolate: false } },
+      {
+        extends: true,
+        // Sites are built, served and shown in a browser, all made ready once. The browser has cores of its own to fill: one file at a time.
+        test: {
+          name: 'site',
+          include: built,
+          globalSetup: 'tests/e2e/setup/global.ts',
+          fileParallelism: false,
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
