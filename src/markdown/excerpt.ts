@@ -1,20 +1,18 @@
 import { toString as textOf } from 'hast-util-to-string';
 import { cutAtWord } from '../archive/cut.ts';
+import { isPlain } from './plain-blocks.ts';
 import { toPlainText } from './plain-text.ts';
 import { toTree } from './processor.ts';
 
 /** How long an excerpt may be, in characters. */
 const EXCERPT_LENGTH = 180;
 
-// Words and plain punctuation only, not indented, nothing at the beginning of a line that makes it more than a paragraph.
-const NOT_MARKDOWN = /^(?:(?![-+=\d\s])[^\\`*_{}[\]<>&#|~\n:@]+(?:\n|$))+$/;
-
 /** How a text begins, in plain words, cut at a word: its first paragraph of some length. */
 export function excerpt(body: string): string {
   for (const block of body.split(/\n[ \t]*\n/).slice(0, 8)) {
     if (/^\s*(#|\||```|~~~|!\[|\[\^|<(figure|img|table|iframe))/.test(block)) continue;
     const start = block.slice(0, 2000);
-    const words = (NOT_MARKDOWN.test(start) ? start : textOf(toTree(withReferences(start, body)))).replaceAll(/\s+/g, ' ').trim();
+    const words = (isPlain(start.trim()) ? start : textOf(toTree(withReferences(start, body)))).replaceAll(/\s+/g, ' ').trim();
     if (words.length >= 25) return cutAtWord(words, EXCERPT_LENGTH);
   }
   return cutAtWord(toPlainText(body.slice(0, 4000)).replaceAll(/\s+/g, ' '), EXCERPT_LENGTH);

@@ -12,6 +12,7 @@ import { headingLevels } from './heading-levels.ts';
 import { type LinkOptions, links } from './links.ts';
 import { paragraphIds } from './paragraph-ids.ts';
 import { type PictureOptions, pictures } from './pictures.ts';
+import { parsePlainBlocks } from './plain-blocks.ts';
 import { printable } from './printable.ts';
 import { allowed } from './sanitize.ts';
 import { tables } from './tables.ts';
@@ -29,8 +30,10 @@ const PLAIN_LINK = /(?<![\\\]!])\[[^[\]\\`<>|@~:]+\]\(https?:\/\/[^\s()<>\\|@~"'
 
 /** Parses an article's Markdown: CommonMark with tables, footnotes, strikethrough and bare links. */
 export function parseMarkdown(body: string): MdastRoot {
-  const mayBeGfm = MAY_BE_GFM.test(body) && MAY_BE_GFM.test(body.replaceAll(PLAIN_LINK, ''));
-  return (mayBeGfm ? gfm : commonmark).parse(body);
+  return parsePlainBlocks(body, (rest) => {
+    const mayBeGfm = MAY_BE_GFM.test(rest) && MAY_BE_GFM.test(rest.replaceAll(PLAIN_LINK, ''));
+    return (mayBeGfm ? gfm : commonmark).parse(rest);
+  });
 }
 
 const toHast = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' }).freeze();

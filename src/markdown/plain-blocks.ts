@@ -1,0 +1,45 @@
+import type { Paragraph, Root, RootContent } from 'mdast';
+
+// Words and punctuation; nothing at the ends of its lines that makes more of it than a paragraph.
+const PLAIN = /^(?:(?![-+=: ]|\d+[.)])[^\\`*_[\]<>&#|~\n@\t]*[^\\`*_[\]<>&#|~\n@\t ](?:\n|$))+$/;
+const ADDRESS = /:\/\/|www\./i;
+
+/** Whether a block between blank lines is a paragraph of plain words in CommonMark and in GitHub's dialect alike. */
+export function isPlain(block: string): boolean {
+  return PLAIN.test(block) && !ADDRESS.test(block);
+}
+
+// What goes on across blank lines and would take such a block in, fenced code and raw HTML; and the
+// byte order mark, which is gone where a text begins with it.
+const GOES_ON = /<|```|~~~|\ufeff/;
+const STAND_IN = 'x';
+
+/**
+ * Parses a text without its plain paragraphs, which are most of the news and cost a parser the most:
+ * each is stood in for by a letter, and gets its words back in the tree. The tree is the one that
+ * the whole text gives, but for positions.
+ */
+export function parsePlainBlocks(body: string, parse: (body: string) => Root): Root {
+  if (GOES_ON.test(body)) return parse(body);
+  const plain: string[] = [];
+  const rest = body
+    .replace(/^\n+|\n+$/g, '')
+    .split('\n\n')
+    .map((block) => {
+      if (!isPlain(block)) return block;
+      plain.push(block);
+      return STAND_IN;
+    });
+  const tree = parse(rest.join('\n\n'));
+  const places = tree.children.filter(isStandIn);
+  // Where a paragraph is that letter by itself, nobody can tell them apart.
+  if (places.length !== plain.length) return parse(body);
+  for (const [at, value] of plain.entries()) places[at]?.children.splice(0, 1, { type: 'text', value });
+  return tree;
+}
+
+function isStandIn(node: RootContent): node is Paragraph {
+  if (node.type !== 'paragraph' || node.children.length !== 1) return false;
+  const [only] = node.children;
+  return only?.type === 'text' && only.value === STAND_IN;
+}
