@@ -75,6 +75,7 @@ describe('keys of addresses', () => {
     ['long s', '/ſ/', '/s/'],
     ['ligatures', '/ﬁn/', '/fin/'],
     ['several marks in another order', '/a\u0323\u0302/', '/a\u0302\u0323/'],
+    ['joiners', '/می\u200cخواهم/', '/میخواهم/'],
   ])('%s do not tell two apart', (_what, one, other) => {
     expect(addressKey(one)).toBe(addressKey(other));
   });

@@ -52,6 +52,11 @@ export function makeAddresses(url: string): Addresses {
  * so two addresses with the same key must not both be given out.
  */
 export function addressKey(path: string): string {
-  // Upper case first, so that ß meets ss and the two small sigmas meet each other.
-  return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+  // Upper case first, so that ß meets ss and the two small sigmas meet each other. Joiners are not seen.
+  return path
+    .replaceAll(/[\u200c\u200d]/g, '')
+    .normalize('NFC')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFC');
 }

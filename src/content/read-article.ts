@@ -15,12 +15,13 @@ export interface ArticleFile {
   digest: string;
 }
 
-/** Takes the beginning of a Markdown text as plain words. */
-export type Excerpt = (body: string) => string;
+/** Takes the beginning of a Markdown text as plain words; undefined where it is nested deeper than can be shown. */
+export type Excerpt = (body: string) => string | undefined;
 
 const PLACE = /^articles\/(\d{4})\/(\d{2})\/(\d{2})\/([^/]+)\.md$/;
 // Not in an address, or not in a file's name somewhere: spaces, reserved characters, dots at the ends.
-const SLUG = /^(?!\.)[^\s/\\?#%:*"<>|&;\p{C}]+(?<!\.)$/u;
+// Of what is invisible, only the two joiners that Persian and the scripts of India are spelt with.
+const SLUG = /^(?![.\u200c\u200d])(?:[\u200c\u200d]|[^\s/\\?#%:*"<>|&;\p{C}])+(?<!\.)$/u;
 
 /** Digest of a file's bytes, in the form of Subresource Integrity: `sha256-…`. */
 export function digestOf(bytes: Uint8Array): string {
@@ -66,8 +67,17 @@ export function readArticle(folder: Folder, file: string, excerpt: Excerpt): Art
   if (fields.dateBasis === 'inferred' && fields.dateNote === undefined) {
     faults.push({ file: name, ...locate(['dateBasis']), message: 'The date is inferred, but nothing says from what.', hint: 'Add a line “dateNote: …”.' });
   }
-  if (faults.length > 0) return faults;
-  return { id: `${year}/${month}/${day}/${slug}`, file, fields, locate, excerpt: excerpt(parts.body), digest: digestOf(read.bytes) };
+  const beginning = excerpt(parts.body);
+  if (beginning === undefined) {
+    faults.push({
+      ...top,
+      line: parts.bodyLine,
+      message: 'The text is nested deeper than can be shown.',
+      hint: 'Take out quotations, lists or HTML elements that stand within hundreds of others.',
+    });
+  }
+  if (faults.length > 0 || beginning === undefined) return faults;
+  return { id: `${year}/${month}/${day}/${slug}`, file, fields, locate, excerpt: beginning, digest: digestOf(read.bytes) };
 }
 
 /** An article's or page's text as it stands on disk; throws where it is not the one with this digest. */

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { article, contentFolder, type Files, faultsIn, fields, minimal, options, place, required } from '../../tests/support/content-folder.ts';
 import { ContentError } from '../errors.ts';
@@ -214,6 +214,19 @@ describe('texts on disk', () => {
     expect(one).toMatch(/^sha256-[\w-]{43}$/);
     expect(two).not.toBe(one);
   });
+});
+
+test('a text that is nested deeper than can be shown is a fault', () => {
+  const dir = contentFolder({ ...minimal, 'articles/2020/03/05/a.md': whole });
+  const { faults } = readContent(dir, { excerpt: () => undefined });
+  expect(faults.map(({ file, message }) => [basename(file), message])).toEqual([['a.md', 'The text is nested deeper than can be shown.']]);
+});
+
+test('a slug may be spelt with a joiner, as Persian is', () => {
+  const dir = contentFolder({ ...minimal, 'articles/2020/03/05/می\u200cخواهم.md': whole });
+  const { content, faults } = readContent(dir, options);
+  expect(faults).toEqual([]);
+  expect(content?.articles.map(({ id }) => id)).toEqual(['2020/03/05/می\u200cخواهم']);
 });
 
 describe('memory', () => {

@@ -29,7 +29,7 @@ describe('how a text begins', () => {
   });
 
   test('cut at a word, at 180 letters', () => {
-    const cut = excerpt('word '.repeat(100));
+    const cut = excerpt('word '.repeat(100)) ?? '';
     expect(cut).toBe(`${'word '.repeat(35)}word…`.slice(0, cut.length - 1).concat('…'));
     expect(cut.length).toBeLessThanOrEqual(180);
     expect(cut.length).toBeGreaterThan(170);
@@ -44,7 +44,7 @@ testRandomly('one line of whole characters, not too long, whatever the text', 20
   const body = random
     .list(1 + random.below(6), () => random.pick([...xss, 'word '.repeat(60), '\u{1F30D}'.repeat(120), `${'x'.repeat(1999)}\u{1F30D}`, '**'.repeat(900)]))
     .join(random.pick([' ', '\n', '\n\n']));
-  const words = excerpt(body);
+  const words = excerpt(body) ?? '';
   expect(words.length).toBeLessThanOrEqual(180);
   expect(words.isWellFormed()).toBe(true);
   expect(words).toBe(words.replaceAll(/\s+/g, ' ').trim());
@@ -84,4 +84,20 @@ testRandomly('the same for a text and for the same text with a mark that means n
   ];
   const body = `Word ${random.list(5 + random.below(30), () => random.pick(PIECES)).join('')} end of it all.`;
   expect(excerpt(body)).toBe(excerpt(body.replace('Word ', 'W&#111;rd ')));
+});
+
+describe('a text that is nested deeper than can be shown', () => {
+  test.each([
+    ['quotations', `${'>'.repeat(3000)} a`],
+    ['elements', `${'<b>'.repeat(3000)}a`],
+    ['numbered lists', `${'1. '.repeat(2000)}a`],
+    ['lists', `${'- '.repeat(300)}a`],
+    ['late in the text', `${long}\n\n${'>'.repeat(3000)} a`],
+  ])('%s have no excerpt', (_what, body) => {
+    expect(excerpt(body)).toBeUndefined();
+  });
+
+  test('one with many marks beside one another has', () => {
+    expect(excerpt(`${long}\n\n${'| *a* | b |\n'.repeat(500)}\n\n${'- a\n'.repeat(500)}`)).toBe(long);
+  });
 });

@@ -16,6 +16,8 @@ import { parsePlainBlocks } from './plain-blocks.ts';
 import { printable } from './printable.ts';
 import { allowed } from './sanitize.ts';
 import { tables } from './tables.ts';
+import { taskLists } from './task-lists.ts';
+import { showUnclosed } from './unclosed.ts';
 
 /** What the pipeline must know of the site that the text stands in. */
 export interface RenderOptions extends LinkOptions, PictureOptions {}
@@ -48,6 +50,8 @@ const withHtml = unified()
 /** An article's Markdown as a sanitised tree; ids are not set yet. */
 export function toTree(body: string): HastRoot {
   const markdown = parseMarkdown(body);
+  taskLists(markdown);
+  showUnclosed(markdown);
   const tree = toHast.runSync(markdown);
   return (hasRaw(markdown) ? withHtml : withoutHtml).runSync(tree) as HastRoot;
 }

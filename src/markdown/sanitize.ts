@@ -94,7 +94,7 @@ export const allowed: Schema = {
   protocols: {
     cite: ['http', 'https'],
     // No javascript:, no data:, no vbscript:; nothing that a browser hands to another program but mail.
-    href: ['http', 'https', 'mailto'],
+    href: ['http', 'https', 'mailto', 'HTTP', 'HTTPS'],
     src: ['http', 'https'],
   },
   ancestors: {
@@ -118,5 +118,5 @@ export const allowed: Schema = {
   clobber: ['id', 'headers'],
   clobberPrefix: TEXT_ID_PREFIX,
   // What stands in these is not text to read; every other unknown element keeps its text.
-  strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'textarea', 'select', 'title', 'head'],
+  strip: ['script', 'style', 'template', 'iframe', 'svg'],
 };
