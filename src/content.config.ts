@@ -3,7 +3,8 @@ import { stetLoaders } from './content/loader.ts';
 import { excerpt } from './markdown/excerpt.ts';
 import { settings } from './site/settings.ts';
 
-const loaders = stetLoaders({ dir: settings().contentDir, excerpt });
+const { contentDir, templateOnly } = settings();
+const loaders = stetLoaders({ dir: templateOnly ? undefined : contentDir, excerpt });
 
 /** The archive's content, as Astro's store holds it: fields and digests; texts stay on disk. */
 export const collections = {

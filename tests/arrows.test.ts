@@ -9,13 +9,13 @@ interface Room {
 }
 
 const NOTHING = /^$/;
-// The index's own script, which the build writes beside it.
-const INDEX_SCRIPT = /^\(`\$\{folder\}pagefind\.js/;
+// The index’s own script, which the build writes beside it.
+const INDEX_SCRIPT = /^\(`\$\{base\}pagefind\/pagefind\.js/;
 
 // The arrows of CONTRIBUTING.md: cli → build → {pages, search} → site → {content, formats, markdown} → archive → schema.
 const ROOMS: Record<string, Room> = {
   'errors.ts': { rooms: [], packages: NOTHING },
-  schema: { rooms: [], packages: /^(astro\/zod|date-fns|fastest-levenshtein)$/ },
+  schema: { rooms: [], packages: /^(astro\/zod|date-fns\/\w+|fastest-levenshtein)$/ },
   archive: { rooms: ['type schema'], packages: NOTHING },
   formats: { rooms: ['archive', 'type schema'], packages: /^(node:crypto|xastscript|xast-util-to-xml)$/ },
   markdown: { rooms: ['archive/cut.ts'], packages: /^(node:crypto|unified|github-slugger|(remark|rehype|hast|mdast|unist|micromark)(-[\w-]+)?)$/ },
@@ -23,15 +23,30 @@ const ROOMS: Record<string, Room> = {
   'content.config.ts': { rooms: ['content', 'markdown', 'site'], packages: /^astro:content$/ },
   search: { rooms: ['archive'], packages: /^(node:(fs|fs\/promises|path|os|zlib|url)|pagefind)$/ },
   'search/client': {
-    rooms: ['search/engine.ts', 'search/query.ts', 'search/terms.ts', 'search/words.ts', 'search/passage.ts', 'search/table.ts', 'archive'],
+    rooms: [
+      'search/engine.ts',
+      'search/query.ts',
+      'search/terms.ts',
+      'search/words.ts',
+      'search/passage.ts',
+      'search/table.ts',
+      'search/catalogue.ts',
+      'archive',
+    ],
     packages: INDEX_SCRIPT,
   },
-  site: { rooms: ['content', 'formats', 'markdown', 'archive', 'type schema', 'errors.ts'], packages: /^(astro|astro:content|node:(fs|path|url)|yaml)$/ },
+  site: {
+    rooms: ['content', 'formats', 'markdown', 'archive', 'type schema', 'errors.ts'],
+    packages: /^(astro|astro:content|node:(fs|path|url|crypto)|yaml)$/,
+  },
   styles: { rooms: [], packages: NOTHING },
   components: { rooms: ['site', 'archive', 'formats'], packages: /^astro$/ },
   layouts: { rooms: ['components', 'site', 'archive', 'formats', 'styles'], packages: /^astro$/ },
   pages: { rooms: ['components', 'layouts', 'styles', 'site', 'archive', 'formats', 'search/client/main.ts'], packages: /^astro$/ },
-  build: { rooms: ['search', 'site', 'content', 'formats', 'markdown', 'archive', 'type schema', 'errors.ts'], packages: /^(node:[\w/]+|astro|sirv)$/ },
+  build: {
+    rooms: ['search', 'site', 'content', 'formats', 'markdown', 'archive', 'type schema', 'errors.ts'],
+    packages: /^(node:[\w/]+|astro|sirv|\(pathToFileURL\(join\(server, name\)\)\.href\))$/,
+  },
   cli: { rooms: ['build', 'search', 'site', 'content', 'formats', 'markdown', 'archive', 'errors.ts'], packages: /^(node:[\w/]+|astro)$/ },
 };
 

@@ -1,18 +1,22 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { rmdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build as astroBuild } from 'astro';
 import { makeArchive } from '../archive/archive.ts';
-import { openFolder } from '../content/files.ts';
-import { readBody } from '../content/read-article.ts';
 import { requireContent } from '../content/read-content.ts';
 import { excerpt } from '../markdown/excerpt.ts';
-import { toPlainText } from '../markdown/plain-text.ts';
-import { writeSearchIndex } from '../search/index.ts';
-import { countArticles } from '../site/counted.ts';
+import { countArticles, formatCount } from '../site/counted.ts';
 import type { Settings } from '../site/settings.ts';
-import { peakMemoryMiB } from './memory.ts';
-import { listOutput, publish } from './publish.ts';
-import { ROOT } from './root.ts';
+import { loadContentMemory, saveContentMemory } from './content-memory.ts';
+import { listingOf } from './listing.ts';
+import { lock } from './lock.ts';
+import { makeProducts } from './make.ts';
+import { type Manifest, readMemory, writeMemory } from './manifest.ts';
+import { watchMemory } from './memory.ts';
+import { isThere } from './output.ts';
+import { planProducts } from './products.ts';
+import type { Progress } from './progress.ts';
+import { publishChange, publishWhole, recover, workDir } from './publish.ts';
+import { getTemplate, programKey } from './template.ts';
 
 /** What a build did. */
 export interface BuildSummary {
@@ -25,60 +29,117 @@ export interface BuildSummary {
   removed: number;
   /** Files in the output. */
   files: number;
+  /** Files that this build wrote, where they had changed. */
+  written: number;
   seconds: number;
-  /** Most memory that this process and its children took, added up. */
+  /** Most memory that this process and its children took together. */
   peakMemoryMiB: number;
 }
 
 /** How a site is built. */
 export interface BuildOptions {
   settings: Settings;
-  /** Whether to ignore the cache. */
+  /** Whether to ignore what was remembered of the last build. */
   clean: boolean;
-  /** Told what is being done. */
-  say(line: string): void;
+  progress: Progress;
 }
 
+/** Parts of the program that decide what a text is read as. */
+const READER = ['archive', 'content', 'markdown', 'schema'];
+
 /**
- * Builds the finished site and puts it in the place of the old one, which stays whole until then.
+ * Builds the finished site and puts it in the place of the old one, which stays whole until then. What
+ * the last build made of the same things is taken over.
  * Throws a `ContentError`, with nothing changed, where the content is at fault.
  */
-export async function buildSite({ settings, clean, say }: BuildOptions): Promise<BuildSummary> {
+export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
   const began = performance.now();
-  const content = requireContent(settings.contentDir, { excerpt });
-  say(`${countArticles(content.articles.length)} read.`);
-  // Beside Astro's other work: it moves files from there, which no move between disks allows.
-  const stage = join(ROOT, '.astro', `site-${process.pid}`);
-  mkdirSync(stage, { recursive: true });
+  const { outDir } = options.settings;
+  const memory = watchMemory();
+  const unlock = await lock(workDir(outDir), options.progress.say);
   try {
-    say('Rendering pages …');
-    await astroBuild({ root: ROOT, outDir: stage, cacheDir: settings.cacheDir, force: clean, logLevel: 'warn' });
-    say('Making the search index …');
-    const folder = openFolder(settings.contentDir);
-    await writeSearchIndex({
-      archive: makeArchive(content),
-      readText: ({ file, digest }) => toPlainText(readBody(folder, file, digest)),
-      outDir: stage,
-    });
-    const pages = listOutput(stage).filter(isPage);
-    const before = listOutput(settings.outDir).filter(isPage);
-    const kept = new Set(pages);
-    const files = listOutput(stage).length;
-    publish(stage, settings.outDir);
-    return {
-      articles: content.articles.length,
-      rendered: pages.length,
-      reused: 0,
-      removed: before.filter((page) => !kept.has(page)).length,
-      files,
-      seconds: Math.round(performance.now() - began) / 1000,
-      peakMemoryMiB: peakMemoryMiB(),
-    };
+    recover(outDir);
+    const done = await build(options);
+    return { ...done, seconds: Math.round(performance.now() - began) / 1000, peakMemoryMiB: memory.peakMiB() };
   } finally {
-    rmSync(stage, { recursive: true, force: true });
+    memory.end();
+    recover(outDir);
+    unlock();
+    leave(workDir(outDir));
   }
 }
 
-function isPage(file: string): boolean {
-  return file.endsWith('.html');
+async function build({ settings, clean, progress }: BuildOptions): Promise<Omit<BuildSummary, 'seconds' | 'peakMemoryMiB'>> {
+  const { contentDir, outDir, cacheDir, url } = settings;
+  const place = join(cacheDir, hash('sha256', outDir).slice(0, 16));
+  const manifestFile = join(place, 'manifest.json');
+  const before = clean ? undefined : readMemory<Manifest>(manifestFile);
+
+  const listing = hash('sha256', JSON.stringify([listingOf(contentDir), programKey(), url.href]));
+  if (before?.listing === listing && before.products.every(({ files }) => files.every((file) => isThere(outDir, file)))) {
+    progress.say(`${countArticles(before.articles)}: nothing has changed.`);
+    return { articles: before.articles, rendered: 0, reused: before.products.filter(isPage).length, removed: 0, files: countFiles(before), written: 0 };
+  }
+
+  const templating = getTemplate(settings);
+  // Where the content is at fault, that is told, and not that the template was not waited for.
+  templating.catch(() => undefined);
+  const contentFile = join(place, 'content.json');
+  const reader = programKey(READER);
+  const articleMemory = clean ? new Map() : loadContentMemory(contentFile, reader, contentDir);
+  const content = requireContent(contentDir, { excerpt, memory: articleMemory });
+  progress.say(`${countArticles(content.articles.length)} read.`);
+  const archive = makeArchive(content);
+  const template = await templating;
+  const base = hash('sha256', JSON.stringify([template.key, archive.facts]), 'base64url');
+  const wanted = planProducts({ archive, settings, template, base });
+  const known = new Map(before?.products.map((product) => [product.name, product]));
+  const kept = wanted.flatMap(({ name, key }) => {
+    const old = known.get(name);
+    return old?.key === key && old.files.every((file) => isThere(outDir, file)) ? [old] : [];
+  });
+  const keptNames = new Set(kept.map(({ name }) => name));
+  const missing = wanted.filter(({ name }) => !keptNames.has(name));
+  const made = await makeProducts({ products: missing, content, settings, template, progress });
+
+  const old = new Map(before?.products.flatMap(({ files }) => files.map((file) => [file.file, file])));
+  const isWhole = kept.length === 0;
+  // What came out as it was before need not be put in place again.
+  const products = [
+    ...kept,
+    ...made.map((product) => ({
+      ...product,
+      files: product.files.map((file) => {
+        const same = old.get(file.file);
+        return !isWhole && same?.digest === file.digest && isThere(outDir, same) ? same : file;
+      }),
+    })),
+  ];
+  const files = new Set(products.flatMap((product) => product.files.map(({ file }) => file)));
+  const add = products.flatMap((product) => product.files.filter((file) => old.get(file.file) !== file).map(({ file }) => file));
+  const gone = before?.products.filter(({ name }) => isPage({ name }) && !wanted.some((product) => product.name === name)) ?? [];
+  if (isWhole) publishWhole(outDir);
+  else publishChange(outDir, { add, remove: [...old.keys()].filter((file) => !files.has(file)) });
+  writeMemory(manifestFile, { listing, base, articles: content.articles.length, products } satisfies Manifest);
+  saveContentMemory(contentFile, reader, articleMemory);
+  const rendered = made.filter(isPage).length;
+  progress.say(`${formatCount(rendered)} pages rendered, ${formatCount(kept.filter(isPage).length)} reused, ${formatCount(gone.length)} removed.`);
+  return { articles: content.articles.length, rendered, reused: kept.filter(isPage).length, removed: gone.length, files: files.size, written: add.length };
+}
+
+function isPage({ name }: { name: string }): boolean {
+  return name.endsWith('/');
+}
+
+function countFiles({ products }: Manifest): number {
+  return products.reduce((sum, { files }) => sum + files.length, 0);
+}
+
+/** Removes the folder of work that is done; where another build waits, it goes on using it. */
+function leave(dir: string): void {
+  try {
+    rmdirSync(dir);
+  } catch (error) {
+    if (!['ENOTEMPTY', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
 }

@@ -1,30 +1,35 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/**
- * Most memory that this process and the children it has now ever took, added up, in MiB.
- * Children are counted where the system tells of them (Linux), else this process alone.
- */
-export function peakMemoryMiB(): number {
-  const own = process.resourceUsage().maxRSS;
-  const kibibytes = own + childrenOf(process.pid).reduce((sum, pid) => sum + peakOf(pid), 0);
-  return Math.round(kibibytes / 1024);
+/** How often memory is looked at, in milliseconds. */
+const INTERVAL = 250;
+
+/** Watches how much memory this process and all its children take together. */
+export function watchMemory(): { peakMiB(): number; end(): void } {
+  let most = 0;
+  const look = () => {
+    most = Math.max(most, residentOf(process.pid));
+  };
+  const timer = setInterval(look, INTERVAL);
+  timer.unref();
+  return {
+    // Between two looks this process alone may have taken more; where the system has no /proc it is all that is known.
+    peakMiB: () => {
+      look();
+      return Math.round(Math.max(most, process.resourceUsage().maxRSS) / 1024);
+    },
+    end: () => clearInterval(timer),
+  };
 }
 
-function childrenOf(pid: number): number[] {
+/** Memory of a process and those below it, in KiB. */
+function residentOf(pid: number): number {
   try {
+    const own = Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
     const tasks = readdirSync(`/proc/${pid}/task`);
     const children = tasks.flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number));
-    return children.flatMap((child) => [child, ...childrenOf(child)]);
+    return children.reduce((sum, child) => sum + residentOf(child), own);
   } catch {
     // No /proc, or the process has just ended.
-    return [];
-  }
-}
-
-function peakOf(pid: number): number {
-  try {
-    return Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
-  } catch {
     return 0;
   }
 }

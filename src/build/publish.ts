@@ -1,40 +1,96 @@
-import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
-
-/** Every file of an output folder, as paths below it, sorted; none where there is no folder. */
-export function listOutput(dir: string): string[] {
-  if (!existsSync(dir)) return [];
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dir, join(entry.parentPath, entry.name)))
-    .sort();
-}
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /**
- * Puts a finished site in the place of the old one by two renames; the old one goes only when the
- * new one stands. Where the two are on different disks, the new one is copied beside the old first.
+ * Puts finished output in the place of the old. All of it lies on the same disk by then, so what is left
+ * are renames. A new site takes the old one's place whole; a site of which little has changed gets new
+ * files one by one, by a list that is on disk first: a build that is killed meanwhile leaves a site whose
+ * links all lead somewhere, and the next one carries the list out to its end.
  */
-export function publish(stage: string, out: string): void {
-  const next = `${out}.next-${process.pid}`;
-  const old = `${out}.old-${process.pid}`;
-  try {
-    move(stage, next);
-    if (existsSync(out)) renameSync(out, old);
-    renameSync(next, out);
-  } catch (error) {
-    if (!existsSync(out) && existsSync(old)) renameSync(old, out);
-    throw error;
-  } finally {
-    rmSync(next, { recursive: true, force: true });
-  }
-  rmSync(old, { recursive: true, force: true });
+
+/** Folder beside the output that holds what is being made: `.dist.stet` for `dist`. */
+export function workDir(out: string): string {
+  return join(dirname(out), `.${basename(out)}.stet`);
 }
 
-function move(from: string, to: string): void {
+/** Where output is made before it is published. */
+export function stageDir(out: string): string {
+  return join(workDir(out), 'stage');
+}
+
+const journalFile = (out: string) => join(workDir(out), 'journal.json');
+const oldDir = (out: string) => join(workDir(out), 'old');
+
+/** What is to be done to a site; paths below the output folder. */
+interface Journal {
+  /** Files that lie ready, in the order in which they are to be seen. */
+  add: readonly string[];
+  remove: readonly string[];
+}
+
+/** Ends what a build that was killed has begun, and clears what it left. */
+export function recover(out: string): void {
+  if (!existsSync(out) && existsSync(oldDir(out))) renameSync(oldDir(out), out);
+  if (existsSync(journalFile(out))) carryOut(out, JSON.parse(readFileSync(journalFile(out), 'utf8')) as Journal);
+  rmSync(stageDir(out), { recursive: true, force: true });
+  rmSync(oldDir(out), { recursive: true, force: true });
+}
+
+/** Publishes a site of which everything lies ready. */
+export function publishWhole(out: string): void {
+  mkdirSync(stageDir(out), { recursive: true });
+  if (existsSync(out)) renameSync(out, oldDir(out));
   try {
-    renameSync(from, to);
+    renameSync(stageDir(out), out);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
+    if (existsSync(oldDir(out))) renameSync(oldDir(out), out);
+    throw error;
+  }
+  rmSync(oldDir(out), { recursive: true, force: true });
+}
+
+/** Publishes a change to the site that is there. */
+export function publishChange(out: string, journal: Journal): void {
+  if (journal.add.length + journal.remove.length === 0) return;
+  const order = [...journal.add].sort((a, b) => placeInOrder(a) - placeInOrder(b));
+  const next = `${journalFile(out)}.next`;
+  const file = openSync(next, 'w');
+  writeFileSync(file, JSON.stringify({ ...journal, add: order }));
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(next, journalFile(out));
+  carryOut(out, { ...journal, add: order });
+}
+
+function carryOut(out: string, { add, remove }: Journal): void {
+  for (const name of add) {
+    const from = join(stageDir(out), name);
+    // Where it is not, it has been moved before the build was killed.
+    if (!existsSync(from)) continue;
+    const to = join(out, name);
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+  }
+  for (const name of remove) {
+    rmSync(join(out, name), { force: true });
+    removeEmpty(out, dirname(name));
+  }
+  rmSync(journalFile(out), { force: true });
+}
+
+/** What is linked to comes before what links to it: pages before lists, lists before the front page, an index before its catalogue. */
+function placeInOrder(file: string): number {
+  if (file === 'pagefind/bundles.json' || file === 'index.html') return 100;
+  if (file.startsWith('_astro/')) return -2;
+  if (file.startsWith('pagefind/')) return file.endsWith('pagefind-entry.json') || file.endsWith('.stet') ? 0 : -1;
+  return 50 - file.split('/').length;
+}
+
+function removeEmpty(out: string, folder: string): void {
+  for (let at = folder; at !== '.' && at !== ''; at = dirname(at)) {
+    const path = join(out, at);
+    if (!existsSync(path)) continue;
+    if (readdirSync(path).length > 0) return;
+    rmdirSync(path);
   }
 }

@@ -1,5 +1,6 @@
 import { buildSite } from '../build/build-site.ts';
-import { countArticles } from '../site/counted.ts';
+import { makeProgress } from '../build/progress.ts';
+import { countArticles, formatCount } from '../site/counted.ts';
 import { settings } from '../site/settings.ts';
 import { type Command, printJson, say } from './command.ts';
 import { applySettings } from './flags.ts';
@@ -10,10 +11,10 @@ export const build: Command = {
   flags: ['content', 'out', 'cache', 'url', 'clean', 'json'],
   async run(values) {
     applySettings(values);
-    const summary = await buildSite({ settings: settings(), clean: values.clean ?? false, say });
+    const summary = await buildSite({ settings: settings(), clean: values.clean ?? false, progress: makeProgress(process.stderr) });
     if (values.json) printJson(summary);
     say(
-      `${countArticles(summary.articles)}, ${summary.rendered} pages, ${summary.files} files in ${summary.seconds.toFixed(1)} s with ${summary.peakMemoryMiB} MiB, in ${settings().outDir}`,
+      `${countArticles(summary.articles)}, ${formatCount(summary.files)} files, ${formatCount(summary.written)} of them written, in ${summary.seconds.toFixed(1)} s with ${summary.peakMemoryMiB} MiB, in ${settings().outDir}`,
     );
     return 0;
   },

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { dev as astroDev } from 'astro';
 import { ROOT } from '../build/root.ts';
 import type { Command } from './command.ts';
 import { applySettings } from './flags.ts';
@@ -10,6 +9,8 @@ export const dev: Command = {
   flags: ['content', 'cache', 'url', 'port'],
   async run(values) {
     applySettings(values);
+    // Only a preview needs Astro here, and it takes its time to load.
+    const { dev: astroDev } = await import('astro');
     const server = await astroDev({ root: ROOT, server: { port: Number(values.port ?? 4321) } });
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     await server.stop();

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { buildSite } from '../build/build-site.ts';
+import { makeProgress } from '../build/progress.ts';
 import { serve } from '../build/serve.ts';
 import { settings } from '../site/settings.ts';
 import { type Command, say } from './command.ts';
@@ -14,7 +15,7 @@ export const start: Command = {
   async run(values) {
     applySettings(values);
     const made = settings();
-    await buildSite({ settings: made, clean: values.clean ?? false, say });
+    await buildSite({ settings: made, clean: values.clean ?? false, progress: makeProgress(process.stderr) });
     const wanted = Number(values.port ?? PORT);
     const server = await serve({ dir: made.outDir, base: made.url.pathname, port: wanted });
     if (server.port !== wanted) say(`Port ${wanted} is in use; taking ${server.port}.`);

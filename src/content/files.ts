@@ -71,8 +71,11 @@ function unreadable(file: string, error: NodeJS.ErrnoException): Fault {
   return { ...at, message: `The file cannot be read (${error.code ?? error.message}).`, hint: 'Look at its permissions.' };
 }
 
-/** Size and time of a file, to tell whether it has changed; undefined where it is gone. */
+/**
+ * Size and times of a file, to tell whether it has changed; undefined where it is gone. The time of its
+ * last change of any kind is among them, which tools that set a file's date cannot set.
+ */
 export function stampOf(folder: Folder, file: string): string | undefined {
-  const stat = statSync(join(folder.dir, file), { throwIfNoEntry: false, bigint: true });
-  return stat && `${stat.size}-${stat.mtimeNs}-${stat.ino}`;
+  const stat = statSync(join(folder.dir, file), { throwIfNoEntry: false });
+  return stat && `${stat.size}-${stat.mtimeMs}-${stat.ctimeMs}-${stat.ino}`;
 }

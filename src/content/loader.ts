@@ -26,14 +26,15 @@ type Collection = keyof typeof entriesOf;
 /**
  * Loaders of the archive's collections for Astro's content layer. The folder is read once for all of
  * them. Fields and digests go into the store; texts stay on disk until their page is rendered.
+ * Without a folder the collections stay empty.
  */
-export function stetLoaders({ dir, excerpt }: { dir: string; excerpt: Excerpt }): Record<Collection, Loader> {
+export function stetLoaders({ dir, excerpt }: { dir: string | undefined; excerpt: Excerpt }): Record<Collection, Loader> {
   const memory: ArticleMemory = new Map();
   let reading: { content: Content; served: Set<Collection> } | undefined;
   // Astro asks once for each collection; a second question from the same one is a new round.
   const contentFor = (collection: Collection): Content => {
     if (reading === undefined || reading.served.has(collection)) {
-      reading = { content: requireContent(dir, { excerpt, memory }), served: new Set() };
+      reading = { content: requireContent(dir ?? '', { excerpt, memory }), served: new Set() };
     }
     reading.served.add(collection);
     return reading.content;
@@ -41,6 +42,7 @@ export function stetLoaders({ dir, excerpt }: { dir: string; excerpt: Excerpt })
   const loader = (collection: Collection): Loader => ({
     name: `stet-${collection}`,
     load: async (context) => {
+      if (dir === undefined) return;
       fill(context, entriesOf[collection](contentFor(collection)));
       watch(context, dir, () => fill(context, entriesOf[collection](contentFor(collection))));
     },

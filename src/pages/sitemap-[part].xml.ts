@@ -6,7 +6,9 @@ import { type SitemapPart, sitemapParts } from '../site/sitemap-parts.ts';
 
 export const getStaticPaths = (async () => {
   const site = await getSite();
-  return sitemapParts(site.archive, site).map((part) => ({ params: { part: part.name }, props: { part } }));
+  return sitemapParts(site.archive, site)
+    .filter(({ name }) => site.wants(`/sitemap-${name}.xml`))
+    .map((part) => ({ params: { part: part.name }, props: { part } }));
 }) satisfies GetStaticPaths;
 
 /** One sitemap: the lists, or the articles of a year. */

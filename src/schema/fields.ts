@@ -1,5 +1,7 @@
 import * as z from 'astro/zod';
-import { isValid, parseISO } from 'date-fns';
+// The whole library takes most of a second to load.
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 
 // C0 and C1 controls (but tab and line feed) and two code points that never are characters.
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/;

@@ -7,11 +7,12 @@ import { makeArchive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { archiveSchema } from '../schema/archive.ts';
 import { articleSchema } from '../schema/article.ts';
-import { writeSearchIndex } from './index.ts';
+import { endIndexing, searchLoader, writeBundle } from './index.ts';
 import { type ArticleTable, TABLE_FILE } from './table.ts';
 
 const made: string[] = [];
-afterAll(() => {
+afterAll(async () => {
+  await endIndexing();
   for (const dir of made) rmSync(dir, { recursive: true });
 });
 
@@ -31,22 +32,21 @@ const archive = makeArchive({
 async function write(readText: (article: Article) => string = ({ title }) => `${title} stood here.\nA second block.`) {
   const dir = mkdtempSync(join(tmpdir(), 'stet-index-'));
   made.push(dir);
-  const report = await writeSearchIndex({ archive, readText, outDir: dir });
+  await writeBundle({ articles: archive.articles, names: archive, language: 'en', readText, dir: join(dir, 'bundle') });
   const files = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  return { report, files: new Map(files.map((file) => [file.slice(dir.length), readFileSync(file)])) };
+  return { files: new Map(files.map((file) => [file.slice(dir.length), readFileSync(file)])) };
 }
 
-test('an index holds every article once, in one language, and only what the page loads', async () => {
-  const { report, files } = await write();
-  expect(report).toEqual({ records: 3, files: files.size });
+test('a bundle holds every article once, in one language, and only what the page loads', async () => {
+  const { files } = await write();
   expect([...files.keys()].filter((name) => name.includes('/fragment/'))).toHaveLength(3);
-  expect([...files.keys()].filter((name) => /-ui|highlight|playground|unknown/.test(name))).toEqual([]);
-  const entry = JSON.parse(String(files.get('/pagefind/pagefind-entry.json'))) as { languages: object };
+  expect([...files.keys()].filter((name) => /-ui|highlight|playground|unknown|pagefind\.js/.test(name))).toEqual([]);
+  const entry = JSON.parse(String(files.get('/bundle/pagefind-entry.json'))) as { languages: object };
   expect(Object.keys(entry.languages)).toEqual(['en']);
-  const table = JSON.parse(String(inflateRawSync(files.get(`/pagefind/${TABLE_FILE}`) ?? Buffer.alloc(0)))) as ArticleTable;
+  const table = JSON.parse(String(inflateRawSync(files.get(`/bundle/${TABLE_FILE}`) ?? Buffer.alloc(0)))) as ArticleTable;
   expect(table).toMatchObject({
     prefix: 'en_',
     days: [18_326, 0, 303],
@@ -55,6 +55,10 @@ test('an index holds every article once, in one language, and only what the page
     sources: [['alwaght', 'Alwaght']],
     topics: [['syria', 'Syria']],
   });
+});
+
+test('the loader is Pagefind’s', async () => {
+  expect(String(await searchLoader())).toContain('createInstance');
 });
 
 test('the same articles give the same bytes', async () => {

@@ -2,66 +2,71 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateRawSync, gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
-import { languageOfIndex } from './language.ts';
 import { searchRecord } from './record.ts';
-import { makeTable, TABLE_FILE } from './table.ts';
+import { makeTable, type Names, TABLE_FILE } from './table.ts';
 
-/** What an index is made of. */
-export interface SearchIndexOptions {
-  archive: Archive;
+/** What a bundle is made of. */
+export interface BundleOptions {
+  articles: readonly Article[];
+  /** Sources and topics of the archive. */
+  names: Names;
+  /** The one language that the archive is indexed in; see `languageOfIndex`. */
+  language: string;
   /** An article's text as plain words, a block a line. */
   readText(article: Article): string;
-  /** The finished site; the index becomes its folder `pagefind`. */
-  outDir: string;
-  /** Called after each article. */
-  onProgress?(done: number, of: number): void;
+  /** Folder of the bundle; must not be there yet. */
+  dir: string;
 }
 
-/** What was written. */
-export interface SearchIndexReport {
-  records: number;
-  files: number;
-}
+/** Pagefind's ready-made interfaces, 434 KB that our page does not use, and its loader, which stands above the bundles. */
+const NOT_PUBLISHED = /^pagefind(-(ui|modular-ui|component-ui|highlight)\.|\.js$)/;
 
-/** Pagefind's ready-made interfaces: 434 KB that our page does not use. */
-const INTERFACES = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
-
-/** Builds the search index of an archive: the same articles give the same bytes. Throws on any fault of Pagefind. */
-export async function writeSearchIndex(options: SearchIndexOptions): Promise<SearchIndexReport> {
-  const { archive, readText, outDir, onProgress } = options;
-  const dir = join(outDir, 'pagefind');
-  await rm(dir, { recursive: true, force: true });
-  const language = languageOfIndex(archive.articles);
+/**
+ * Writes one bundle of the search index: the same articles give the same bytes. Throws on any fault of
+ * Pagefind, whose own process goes on until {@link endIndexing}.
+ */
+export async function writeBundle({ articles, names, language, readText, dir }: BundleOptions): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: language });
+  const made = demand(index, errors);
   try {
-    const { index, errors } = await createIndex({ forceLanguage: language });
-    const made = demand(index, errors);
-    for (const [at, article] of archive.articles.entries()) {
+    for (const article of articles) {
       // One after the other: their order makes the numbers in the index.
       const answer = await made.addCustomRecord(searchRecord(article, readText(article), language));
       demand(
         answer.file,
         answer.errors.map((error) => `${article.file}: ${error}`),
       );
-      onProgress?.(at + 1, archive.articles.length);
     }
-    await write(made, dir);
+    const written = await made.writeFiles({ outputPath: dir });
+    demand(written.outputPath, written.errors);
   } finally {
-    await close();
+    await made.deleteIndex();
   }
   for (const name of await readdir(dir)) {
     // The engine without stemmer is written always, and loaded only where there is no other.
-    if (INTERFACES.test(name) || (name === 'wasm.unknown.pagefind' && language !== 'unknown')) await rm(join(dir, name));
+    if (NOT_PUBLISHED.test(name) || (name === 'wasm.unknown.pagefind' && language !== 'unknown')) await rm(join(dir, name));
   }
-  await writeTable(archive, dir, `${language}_`);
-  const written = await readdir(dir, { recursive: true, withFileTypes: true });
-  return { records: archive.articles.length, files: written.filter((entry) => entry.isFile()).length };
+  const table = JSON.stringify(makeTable(articles, names, `${language}_`, await idsOf(articles, dir)));
+  await writeFile(join(dir, TABLE_FILE), deflateRawSync(table, { level: 9 }));
 }
 
-async function write(index: PagefindIndex, dir: string): Promise<void> {
-  const { errors, outputPath } = await index.writeFiles({ outputPath: dir });
-  demand(outputPath, errors);
+/** Pagefind's loader, which the search page imports: the same whatever is in the bundles. */
+export async function searchLoader(): Promise<Buffer> {
+  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
+  const made: PagefindIndex = demand(index, errors);
+  try {
+    const { files, errors: wrong } = await made.getFiles();
+    const loader = files?.find(({ path }) => path === 'pagefind.js');
+    return Buffer.from(demand(loader, wrong).content);
+  } finally {
+    await made.deleteIndex();
+  }
+}
+
+/** Ends Pagefind's process, if there is one. */
+export async function endIndexing(): Promise<void> {
+  await close();
 }
 
 function demand<Value>(value: Value | undefined, errors: readonly string[]): Value {
@@ -70,22 +75,20 @@ function demand<Value>(value: Value | undefined, errors: readonly string[]): Val
 }
 
 /** Pagefind names each article by a digest of its own; the names of its fragments say which is whose. */
-async function writeTable(archive: Archive, dir: string, prefix: string): Promise<void> {
+async function idsOf(articles: readonly Article[], dir: string): Promise<string[]> {
   const folder = join(dir, 'fragment');
   const ids = new Map<string, string>();
-  for (const name of archive.articles.length === 0 ? [] : await readdir(folder)) {
+  for (const name of await readdir(folder)) {
     const text = gunzipSync(await readFile(join(folder, name)))
       .toString()
       .replace(/^pagefind_dcd/, '');
     const { url } = JSON.parse(text) as { url: string };
     ids.set(url, name.slice(0, name.lastIndexOf('.')));
   }
-  const inOrder = archive.articles.map((article) => {
+  return articles.map((article) => {
     const { url } = searchRecord(article, '', '');
     const id = ids.get(url);
     if (id === undefined) throw new Error(`${article.file}: not in the search index that was just written.`);
     return id;
   });
-  const table = JSON.stringify(makeTable(archive, prefix, inOrder));
-  await writeFile(join(dir, TABLE_FILE), deflateRawSync(table, { level: 9 }));
 }

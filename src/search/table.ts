@@ -1,16 +1,17 @@
 import type { Archive } from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
 
 /** Name of the table's file, in the folder of the index; JSON, compressed (raw deflate). */
 export const TABLE_FILE = 'articles.stet';
 
 /**
- * What the browser must know of every article to filter, count and sort: a few bytes each, fetched once.
+ * What the browser must know of every article of a bundle to filter, count and sort: a few bytes each, fetched once.
  * All lists run in the archive's order, old to new, so an article's position is its rank by date.
  */
 export interface ArticleTable {
   /** What Pagefind's ids of results begin with. */
   prefix: string;
-  /** How many characters after it tell the articles apart. */
+  /** How many characters follow it; shorter ids have spaces at their end. */
   width: number;
   /** Those characters of every article, one after the other. */
   ids: string;
@@ -30,9 +31,11 @@ export interface ArticleTable {
 
 const DAY = 86_400_000;
 
-/** Makes the table; `ids` are Pagefind's, by position of the article. */
-export function makeTable(archive: Archive, prefix: string, ids: readonly string[]): ArticleTable {
-  const { articles } = archive;
+/** What names the sources and topics of articles, in the order in which they are listed. */
+export type Names = Pick<Archive, 'sources' | 'topics'>;
+
+/** Makes the table of some articles; `ids` are Pagefind's, in their order. */
+export function makeTable(articles: readonly Article[], archive: Names, prefix: string, ids: readonly string[]): ArticleTable {
   if (ids.length !== articles.length) throw new Error(`${articles.length} articles, but ${ids.length} search records.`);
   const sources = listed(
     articles.map(({ source }) => source),
@@ -45,12 +48,12 @@ export function makeTable(archive: Archive, prefix: string, ids: readonly string
   const languages = [...new Set(articles.map(({ language }) => language))];
   const languageAt = new Map(languages.map((language, at) => [language, at]));
   const bare = ids.map((id) => id.slice(prefix.length));
-  const width = widthOf(bare);
+  const width = Math.max(0, ...bare.map(({ length }) => length));
   let before = 0;
   return {
     prefix,
     width,
-    ids: bare.map((id) => id.slice(0, width).padEnd(width)).join(''),
+    ids: bare.map((id) => id.padEnd(width)).join(''),
     days: articles.map(({ day }) => {
       const since = before;
       before = Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
@@ -75,11 +78,4 @@ function listed(used: readonly string[], catalogue: ReadonlyMap<string, unknown>
   const wanted = new Set(used);
   const positions = new Map([...catalogue.keys()].filter((id) => wanted.has(id)).map((id, at) => [id, at]));
   return { has: (id: string) => wanted.has(id), position: (id: string) => positions.get(id) ?? -1 };
-}
-
-/** How many characters tell all ids apart. */
-function widthOf(ids: readonly string[]): number {
-  let width = 4;
-  while (new Set(ids.map((id) => id.slice(0, width))).size < ids.length) width += 1;
-  return width;
 }

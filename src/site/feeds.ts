@@ -11,20 +11,24 @@ export async function archiveFeed(): Promise<Feed> {
 
 /** Static paths of the feeds of all sources; each has its feed among its props. */
 export const sourceFeeds = (async () => {
-  const { archive } = await getSite();
-  return [...archive.sources.values()].map(({ id, name, description }) => {
-    const feed: Feed = { title: `${name} in ${archive.facts.title}`, description, path: sourcePath(id), articles: archive.bySource.get(id)?.articles ?? [] };
-    return { params: { id }, props: { feed } };
-  });
+  const { archive, wants } = await getSite();
+  return [...archive.sources.values()]
+    .filter(({ id }) => wants(`${sourcePath(id)}feed.xml`) || wants(`${sourcePath(id)}feed.json`))
+    .map(({ id, name, description }) => {
+      const feed: Feed = { title: `${name} in ${archive.facts.title}`, description, path: sourcePath(id), articles: archive.bySource.get(id)?.articles ?? [] };
+      return { params: { id }, props: { feed } };
+    });
 }) satisfies GetStaticPaths;
 
 /** Static paths of the feeds of all topics; each has its feed among its props. */
 export const topicFeeds = (async () => {
-  const { archive } = await getSite();
-  return [...archive.topics.values()].map(({ id, title, description }) => {
-    const feed: Feed = { title: `${title} in ${archive.facts.title}`, description, path: topicPath(id), articles: archive.byTopic.get(id)?.articles ?? [] };
-    return { params: { id }, props: { feed } };
-  });
+  const { archive, wants } = await getSite();
+  return [...archive.topics.values()]
+    .filter(({ id }) => wants(`${topicPath(id)}feed.xml`) || wants(`${topicPath(id)}feed.json`))
+    .map(({ id, title, description }) => {
+      const feed: Feed = { title: `${title} in ${archive.facts.title}`, description, path: topicPath(id), articles: archive.byTopic.get(id)?.articles ?? [] };
+      return { params: { id }, props: { feed } };
+    });
 }) satisfies GetStaticPaths;
 
 /** Answers with text of a media type. */

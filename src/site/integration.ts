@@ -15,6 +15,7 @@ export function stet(): AstroIntegration {
         if (command === 'dev') addWatchFile(`${settings().contentDir}/archive.yml`);
       },
       'astro:build:done': ({ pages, logger }) => {
+        if (settings().templateOnly) return;
         const rendered = new Set(pages.map(({ pathname }) => decodeURI(pathname).replace(/^\/?/, '/')));
         const files = listFiles(openFolder(settings().contentDir), 'articles');
         const lost = files.filter((file) => !rendered.has(`/${file.slice('articles/'.length, -'.md'.length).normalize('NFC')}/`));

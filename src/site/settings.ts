@@ -12,6 +12,8 @@ export interface Settings {
   cacheDir: string;
   /** `--url`; `STET_URL`; default: what `archive.yml` says. Ends in a slash. */
   url: URL;
+  /** Whether Astro is to compile the templates and not to read the content; `STET_TEMPLATE=only`. */
+  templateOnly: boolean;
 }
 
 /**
@@ -25,6 +27,7 @@ export function settings(): Settings {
     outDir: resolve(process.env.STET_OUT ?? 'dist'),
     cacheDir: resolve(process.env.STET_CACHE ?? join('node_modules', '.cache', 'stet')),
     url: withSlash(process.env.STET_URL ?? urlOf(contentDir)),
+    templateOnly: process.env.STET_TEMPLATE === 'only',
   };
 }
 

@@ -4,11 +4,14 @@ import { type Addresses, makeAddresses } from '../archive/permalink.ts';
 import { openFolder } from '../content/files.ts';
 import { readBody } from '../content/read-article.ts';
 import { renderBody } from '../markdown/processor.ts';
+import { given } from './given.ts';
 import { settings } from './settings.ts';
 
 /** What every page is made from: the archive, its addresses, and the texts on disk. */
 export interface Site extends Addresses {
   archive: Archive;
+  /** Whether the page at a path, decoded, is to be rendered; all are but in a build that knows what has changed. */
+  wants(path: string): boolean;
   /** An article's or a page's text as HTML. Throws where its file is no longer the one that was checked. */
   html(entry: { file: string; digest: string }): string;
 }
@@ -26,6 +29,22 @@ export function getSite(): Promise<Site> {
 }
 
 async function makeSite(): Promise<Site> {
+  const handed = given();
+  const archive = handed?.archive ?? (await storedArchive());
+  const { contentDir, url } = settings();
+  const addresses = makeAddresses(url.href);
+  const folder = openFolder(contentDir);
+  const options = { href: addresses.href, imageHosts: archive.facts.imageHosts };
+  return {
+    ...addresses,
+    archive,
+    wants: (path) => handed === undefined || handed.wanted.has(path),
+    // A preview shows a text as it is typed, also while a fault in its fields waits to be mended.
+    html: ({ file, digest }) => renderBody(readBody(folder, file, import.meta.env.DEV ? undefined : digest), options),
+  };
+}
+
+async function storedArchive(): Promise<Archive> {
   const stored = (await getCollection('archive'))[0]?.data;
   if (stored === undefined) throw new Error('The content store holds no archive.yml.');
   const { facts, sizes }: { facts: Content['facts']; sizes: Record<Lists, number> } = stored;
@@ -36,15 +55,5 @@ async function makeSite(): Promise<Site> {
     return entries.map(({ data }) => data) as Content[Name];
   };
   const [articles, sources, topics, pages] = await Promise.all([all('articles'), all('sources'), all('topics'), all('pages')]);
-  const archive = makeArchive({ facts, articles, sources, topics, pages });
-  const { contentDir, url } = settings();
-  const addresses = makeAddresses(url.href);
-  const folder = openFolder(contentDir);
-  const options = { href: addresses.href, imageHosts: archive.facts.imageHosts };
-  return {
-    ...addresses,
-    archive,
-    // A preview shows a text as it is typed, also while a fault in its fields waits to be mended.
-    html: ({ file, digest }) => renderBody(readBody(folder, file, import.meta.env.DEV ? undefined : digest), options),
-  };
+  return makeArchive({ facts, articles, sources, topics, pages });
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { listOutput } from '../../src/build/publish.ts';
+import { listOutput } from '../../src/build/output.ts';
 import type { Fault } from '../../src/errors.ts';
 import { type Ended, stet } from '../e2e/setup/checkout.ts';
 import { article, minimal } from '../support/content-folder.ts';

@@ -35,7 +35,7 @@ it('stet start serves the archive, search included, on the next free port', asyn
     return { status: response.status, text: await response.text() };
   };
   expect(await get('2020/03/05/putin-erdogan-idlib/')).toMatchObject({ status: 200, text: expect.stringContaining('<h1') });
-  expect((await get('pagefind/pagefind-entry.json')).status).toBe(200);
+  expect((await get('pagefind/bundles.json')).status).toBe(200);
   expect(await get('nothing/here/')).toMatchObject({ status: 404, text: expect.stringContaining('There is nothing at this address.') });
   child.kill('SIGINT');
   expect((await ended)[0]).toBe(0);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { listOutput } from '../../src/build/publish.ts';
+import { listOutput } from '../../src/build/output.ts';
 import { type CrawledPage, crawl, withoutFragment } from './setup/crawl.ts';
 import { useSearch } from './setup/search.ts';
 import { useBrowser } from './setup/visit.ts';

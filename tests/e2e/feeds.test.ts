@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { listOutput } from '../../src/build/publish.ts';
+import { listOutput } from '../../src/build/output.ts';
 import { FEED_LENGTH } from '../../src/formats/feed.ts';
 import { useBrowser } from './setup/visit.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { listOutput } from '../../src/build/publish.ts';
+import { listOutput } from '../../src/build/output.ts';
 import { fieldPayloads } from '../fixtures/sites/hostile.ts';
 import { useBrowser } from './setup/visit.ts';
 

@@ -27,8 +27,8 @@ describe('a search that cannot be loaded', () => {
 
   it.each(['index', 'fragment'])('fails as well where only the %s is out of reach', async (folder) => {
     const { page, context, links, done } = await search('', '/search/', { expected: CONSOLE });
-    await context.route(`**/pagefind/${folder}/**`, (route) => route.abort());
-    await context.route('**/pagefind/pagefind-entry.json*', (route) => route.abort());
+    await context.route(`**/pagefind/*/${folder}/**`, (route) => route.abort());
+    await context.route('**/pagefind/bundles.json', (route) => route.abort());
     await page.keyboard.type('kingfisher');
     await page.locator('[data-search-state=failed]').waitFor();
     await context.unrouteAll();
@@ -52,7 +52,7 @@ describe('answers that come late', () => {
       release = resolve;
     });
     let asked = false;
-    await context.route('**/pagefind/fragment/**', async (route) => {
+    await context.route('**/pagefind/*/fragment/**', async (route) => {
       if (!asked) {
         asked = true;
         await held;
@@ -67,7 +67,7 @@ describe('answers that come late', () => {
     await input.press('Enter');
     await done();
     await expect.poll(links).toEqual(['/2021/12/31/offset-from-the-west/']);
-    const late = page.waitForResponse('**/pagefind/fragment/**');
+    const late = page.waitForResponse('**/pagefind/*/fragment/**');
     release();
     await (await late).finished();
     // Another search runs through the same engine: by its end the late answer has been dealt with.

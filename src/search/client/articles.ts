@@ -1,10 +1,13 @@
 import type { FacetKind, FacetValue, SearchQuery } from '../engine.ts';
 import { type ArticleTable, dayOfNumber, TABLE_FILE } from '../table.ts';
 
-/** The table of articles, ready for use. An article is its position: its rank by date, oldest first. */
+/** The tables of all bundles, ready for use. An article is its position: its rank by date, oldest first. */
 export interface Articles {
-  /** Position of an article by its id in Pagefind; undefined where the table is not the index's own. */
-  position(id: string): number | undefined;
+  /**
+   * Positions of the articles that go by an id in Pagefind. Ids are unique within a bundle; once in
+   * millions two of different bundles have the same. None where the tables are not the index's own.
+   */
+  positions(id: string): readonly number[];
   day(at: number): string;
   source(at: number): string;
   language(at: number): string;
@@ -12,36 +15,59 @@ export interface Articles {
   limit(found: readonly number[], query: SearchQuery): { within: number[]; facets: Record<FacetKind, FacetValue[]> };
 }
 
-/** Fetches and unpacks the table. */
-export async function loadArticles(base: string): Promise<Articles> {
-  const response = await fetch(`${base}pagefind/${TABLE_FILE}`, { cache: 'no-cache' });
+/** Fetches and unpacks the tables of some bundles. */
+export async function loadArticles(folders: readonly string[]): Promise<Articles> {
+  return articlesOf(await Promise.all(folders.map(loadTable)));
+}
+
+async function loadTable(folder: string): Promise<ArticleTable> {
+  const response = await fetch(`${folder}${TABLE_FILE}`, { cache: 'no-cache' });
   if (!response.ok || response.body === null) throw new Error(`${response.status} ${response.url}`);
   const unpacked = response.body.pipeThrough(new DecompressionStream('deflate-raw'));
-  return articlesOf((await new Response(unpacked).json()) as ArticleTable);
+  return (await new Response(unpacked).json()) as ArticleTable;
 }
 
 /** See {@link Articles}. */
-export function articlesOf(table: ArticleTable): Articles {
-  const { prefix, width, ids } = table;
-  const positions = new Map(table.source.map((_, at) => [ids.slice(at * width, (at + 1) * width).trimEnd(), at]));
-  let day = 0;
-  const days = table.days.map((since) => {
-    day += since;
-    return dayOfNumber(day);
+export function articlesOf(tables: readonly ArticleTable[]): Articles {
+  const sources = merged(tables.map((table) => table.sources));
+  const topics = merged(tables.map((table) => table.topics));
+  const all = tables.flatMap((table) => {
+    const { prefix, width, ids } = table;
+    let day = 0;
+    return table.source.map((source, at) => {
+      day += table.days[at] ?? 0;
+      return {
+        id: prefix + ids.slice(at * width, (at + 1) * width).trimEnd(),
+        number: day,
+        day: dayOfNumber(day),
+        source: sources.at.get(table.sources[source]?.[0] ?? '') ?? -1,
+        topics: (table.topic[at] ?? []).map((topic) => topics.at.get(table.topics[topic]?.[0] ?? '') ?? -1),
+        language: table.languages[table.language[at] ?? -1] ?? '',
+      };
+    });
   });
-  const years = days.map((each) => each.slice(0, 4));
-  const allYears = [...new Set(years)].reverse();
+  // Stable: within a bundle, articles of one day keep the archive's order.
+  all.sort((a, b) => a.number - b.number);
+  const positions = new Map<string, number[]>();
+  for (const [at, { id }] of all.entries()) {
+    const same = positions.get(id);
+    if (same === undefined) positions.set(id, [at]);
+    else same.push(at);
+  }
+  // Ids are cut to what tells the articles of a bundle apart.
+  const lengths = [...new Set(tables.map(({ prefix, width }) => prefix.length + width))];
+  const allYears = [...new Set(all.map(({ day }) => day.slice(0, 4)))].reverse();
   const yearAt = new Map(allYears.map((year, at) => [year, at]));
   const kinds: Record<FacetKind, { values: readonly (readonly [string, string])[]; of(at: number): readonly number[] }> = {
-    sources: { values: table.sources, of: (at) => [table.source[at] ?? -1] },
-    topics: { values: table.topics, of: (at) => table.topic[at] ?? [] },
-    years: { values: allYears.map((year) => [year, year]), of: (at) => [yearAt.get(years[at] ?? '') ?? -1] },
+    sources: { values: sources.values, of: (at) => [all[at]?.source ?? -1] },
+    topics: { values: topics.values, of: (at) => all[at]?.topics ?? [] },
+    years: { values: allYears.map((year) => [year, year]), of: (at) => [yearAt.get(all[at]?.day.slice(0, 4) ?? '') ?? -1] },
   };
   return {
-    position: (id) => positions.get(id.slice(prefix.length, prefix.length + width)),
-    day: (at) => days[at] ?? '',
-    source: (at) => table.sources[table.source[at] ?? -1]?.[1] ?? '',
-    language: (at) => table.languages[table.language[at] ?? -1] ?? '',
+    positions: (id) => lengths.flatMap((length) => positions.get(id.slice(0, length)) ?? []),
+    day: (at) => all[at]?.day ?? '',
+    source: (at) => sources.values[all[at]?.source ?? -1]?.[1] ?? '',
+    language: (at) => all[at]?.language ?? '',
     limit(found, query) {
       const limits = Object.entries(kinds).map(([kind, { values, of }]) => {
         const chosen = new Set(query[kind as FacetKind]);
@@ -69,4 +95,12 @@ function listFacet(values: readonly (readonly [string, string])[], counts: reado
   // A limit from the address that the archive does not know must be seen, to be taken off.
   const known = new Set(listed.map(({ id }) => id));
   return [...listed, ...chosen.filter((id) => !known.has(id)).map((id) => ({ id, label: id, count: 0 }))];
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** Lists of ids and names as one, in the order of the names, and where each id stands in it. */
+function merged(lists: readonly (readonly [string, string][])[]): { values: readonly [string, string][]; at: ReadonlyMap<string, number> } {
+  const values = [...new Map(lists.flat())].sort(([, a], [, b]) => collator.compare(a, b));
+  return { values, at: new Map(values.map(([id], at) => [id, at])) };
 }

@@ -1,3 +1,4 @@
+import { CATALOGUE_FILE, type Catalogue } from '../catalogue.ts';
 import { type SearchAnswer, type SearchEngine, type SearchHit, type SearchQuery, type SearchTerm, SearchUnavailable } from '../engine.ts';
 import { formsOf, passageOf } from '../passage.ts';
 import { isEmpty } from '../query.ts';
@@ -47,20 +48,43 @@ interface Loaded {
 }
 
 async function loadAll(base: string, attempt: number): Promise<Loaded> {
-  const [pagefind, articles] = await Promise.all([loadPagefind(base, attempt), loadArticles(base)]);
+  const response = await catalogue(base);
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  const { bundles } = (await response.json()) as Catalogue;
+  const placed = bundles.map(({ name, tag }) => ({ folder: `${base}pagefind/${name}/`, tag }));
+  const [pagefind, articles] = await Promise.all([loadPagefind(base, placed, attempt), loadArticles(placed.map(({ folder }) => folder))]);
   return { pagefind, articles };
 }
 
-const entry = (base: string) => fetch(`${base}pagefind/pagefind-entry.json`, { cache: 'no-store' });
+const catalogue = (base: string) => fetch(`${base}pagefind/${CATALOGUE_FILE}`, { cache: 'no-store' });
 
 async function unavailable(base: string, cause: unknown): Promise<SearchUnavailable> {
-  const response = await entry(base).catch(() => undefined);
+  const response = await catalogue(base).catch(() => undefined);
   return new SearchUnavailable(response?.status === 404 ? 'missing' : 'failed', cause);
 }
 
-/** A term with its articles: where in each it is, by Pagefind's ids. */
+/** A term with its articles: where in each it is, by position. */
 interface FoundTerm extends SearchTerm {
-  places: ReadonlyMap<string, readonly number[]>;
+  places: Places;
+}
+
+/** Pagefind's results by position of the article. */
+type Places = ReadonlyMap<number, PagefindResult>;
+
+async function placesOf(results: readonly PagefindResult[], articles: Articles): Promise<Places> {
+  const places = new Map<number, PagefindResult>();
+  for (const result of results) {
+    const [first, ...others] = articles.positions(result.id);
+    if (first === undefined) throw new Error('The index and the table of articles are not from one build.');
+    let at = first;
+    if (others.length > 0) {
+      // Articles of two bundles have one id: the day in the address tells which of them it is.
+      const { url } = await result.data();
+      at = [first, ...others].find((each) => url.includes(`/${articles.day(each).replaceAll('-', '/')}/`)) ?? first;
+    }
+    places.set(at, result);
+  }
+  return places;
 }
 
 async function answer({ pagefind, articles }: Loaded, query: SearchQuery, base: string): Promise<SearchAnswer> {
@@ -69,16 +93,11 @@ async function answer({ pagefind, articles }: Loaded, query: SearchQuery, base: 
   const words = new Set(terms.flatMap((term) => term.words));
   const [ranked, ...found] = await Promise.all([
     terms.length > 0 || everything ? pagefind.search(everything ? null : [...words].join(' ')) : { results: [] },
-    ...terms.map((term) => find(pagefind, term, base)),
+    ...terms.map((term) => find(pagefind, articles, term, base)),
   ]);
-  const results = new Map<number, PagefindResult>();
-  for (const result of ranked.results) {
-    if (!found.every(({ places }) => places.has(result.id))) continue;
-    const at = articles.position(result.id);
-    if (at === undefined) throw new Error('The index and the table of articles are not from one build.');
-    results.set(at, result);
-  }
-  const { within, facets } = articles.limit([...results.keys()], query);
+  const results = await placesOf(ranked.results, articles);
+  const inAll = [...results.keys()].filter((at) => found.every(({ places }) => places.has(at)));
+  const { within, facets } = articles.limit(inAll, query);
   // Without words nothing is more relevant than the new.
   if (query.sort === 'oldest') within.sort((a, b) => a - b);
   else if (query.sort === 'newest' || everything) within.sort((a, b) => b - a);
@@ -88,7 +107,7 @@ async function answer({ pagefind, articles }: Loaded, query: SearchQuery, base: 
         const result = results.get(at);
         if (result === undefined) throw new RangeError(`No such hit: ${at}`);
         const { url, content } = await result.data();
-        return { at, url, content, terms: found.map(({ places, reading }) => ({ positions: places.get(result.id) ?? [], phrase: reading === 'phrase' })) };
+        return { at, url, content, terms: found.map(({ places, reading }) => ({ positions: places.get(at)?.words ?? [], phrase: reading === 'phrase' })) };
       }),
     );
     const forms = formsOf(texts);
@@ -102,7 +121,7 @@ async function answer({ pagefind, articles }: Loaded, query: SearchQuery, base: 
   };
   return {
     total: within.length,
-    unlimited: results.size,
+    unlimited: inAll.length,
     facets,
     searched: found.map(({ text, reading, articles: count }) => ({ text, reading, articles: count })),
     hits: (from, to) => hits(within.slice(from, to)),
@@ -112,20 +131,20 @@ async function answer({ pagefind, articles }: Loaded, query: SearchQuery, base: 
 /** Shorter beginnings of words say too little. */
 const SHORTEST_BEGINNING = 3;
 
-async function find(pagefind: Pagefind, term: Term, base: string): Promise<FoundTerm> {
+async function find(pagefind: Pagefind, articles: Articles, term: Term, base: string): Promise<FoundTerm> {
   const { text, words, quoted } = term;
   const [word = ''] = words;
-  const made = (reading: SearchTerm['reading'], results: readonly PagefindResult[]): FoundTerm => ({
+  const made = async (how: SearchTerm['reading'], results: readonly PagefindResult[]): Promise<FoundTerm> => ({
     text,
-    reading,
+    reading: how,
     articles: results.length,
-    places: new Map(results.map((result) => [result.id, result.words])),
+    places: await placesOf(results, articles),
   });
   const reading = words.length > 1 ? 'phrase' : 'word';
   const exact = await pagefind.search(`"${words.join(' ')}"`);
   if (exact.results.length > 0) return made(reading, exact.results);
   // Parts of the index that cannot be loaded look to Pagefind as if they held nothing.
-  if (!(await entry(base)).ok) throw new Error('The index is out of reach.');
+  if (!(await catalogue(base)).ok) throw new Error('The index is out of reach.');
   if (quoted || words.length > 1 || word.length < SHORTEST_BEGINNING) return made(reading, []);
   const { results } = await pagefind.search(word);
   // Where no word begins so, Pagefind takes the longest word that it begins with: that is another word.

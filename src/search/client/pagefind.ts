@@ -13,16 +13,20 @@ export interface PagefindResult {
 }
 
 interface PagefindModule {
-  createInstance(options: { basePath: string; baseUrl: string; ranking: object }): Pagefind;
+  createInstance(options: object): Pagefind & { mergeIndex(folder: string, options: object): Promise<void> };
 }
 
 /**
- * Loads Pagefind from the folder of its index. `attempt` counts from 0: browsers remember that a module
- * could not be loaded and do not ask again for the same address.
+ * Loads Pagefind with some bundles, each from its folder. `attempt` counts from 0: browsers remember that
+ * a module could not be loaded and do not ask again for the same address.
+ * @param base Path that the site is published under.
  */
-export async function loadPagefind(base: string, attempt: number): Promise<Pagefind> {
-  const folder = `${base}pagefind/`;
-  const module = (await import(/* @vite-ignore */ `${folder}pagefind.js${attempt > 0 ? `?${attempt}` : ''}`)) as PagefindModule;
+export async function loadPagefind(base: string, bundles: readonly { folder: string; tag: string }[], attempt: number): Promise<Pagefind> {
+  const module = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js${attempt > 0 ? `?${attempt}` : ''}`)) as PagefindModule;
   // Only articles with the very words are taken (see the engine), so longer words must not decide their order.
-  return module.createInstance({ basePath: folder, baseUrl: base, ranking: { termSimilarity: 4 } });
+  const [primary, ...others] = bundles.map(({ folder, tag }) => [folder, { baseUrl: base, ranking: { termSimilarity: 4 }, metaCacheTag: tag }] as const);
+  if (primary === undefined) throw new Error('The archive has no search bundle.');
+  const pagefind = module.createInstance({ basePath: primary[0], ...primary[1] });
+  await Promise.all(others.map(([folder, options]) => pagefind.mergeIndex(folder, options)));
+  return pagefind;
 }

@@ -1,0 +1,101 @@
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Content } from '../archive/archive.ts';
+import { endIndexing, searchLoader } from '../search/index.ts';
+import { fileOf } from '../site/plan.ts';
+import type { Settings } from '../site/settings.ts';
+import { doTasks } from './crew.ts';
+import type { Product } from './manifest.ts';
+import { describeFile, type OutputFile } from './output.ts';
+import type { PlannedProduct, Recipe } from './products.ts';
+import type { Progress } from './progress.ts';
+import { stageDir, workDir } from './publish.ts';
+import type { RenderTask, Task } from './tasks.ts';
+import type { Template } from './template.ts';
+
+/** What is made, and from what. */
+export interface MakeOptions {
+  products: readonly PlannedProduct[];
+  content: Content;
+  settings: Settings;
+  template: Template;
+  progress: Progress;
+}
+
+/** Pages that are rendered by one process before it is asked for more. */
+const PAGES_AT_A_TIME = 500;
+
+/** Up to so many pages, and articles to index, starting processes takes longer than the work. */
+const FEW = { pages: 600, articles: 1200 };
+
+/** Makes products, in the folder where they wait to be published. */
+export async function makeProducts({ products, content, settings, template, progress }: MakeOptions): Promise<Product[]> {
+  if (products.length === 0) return [];
+  const stage = stageDir(settings.outDir);
+  mkdirSync(stage, { recursive: true });
+  const made = new Map<string, OutputFile[]>();
+  const pages = only(products, 'page');
+  const bundles = only(products, 'bundle').sort((a, b) => b.recipe.task.articles.length - a.recipe.task.articles.length);
+  const nameOf = new Map(pages.map(({ name }) => [fileOf(name), name]));
+  for (const { name, recipe } of products) {
+    if (recipe.kind === 'copy') made.set(name, [put(stage, recipe.to, (path) => copyFileSync(recipe.from, path))]);
+    if (recipe.kind === 'text') made.set(name, [put(stage, recipe.to, (path) => writeFileSync(path, recipe.text))]);
+  }
+  // Bundles first: they take longest, and what is left at the end should be short.
+  const tasks: Task[] = [...bundles.map(({ recipe }) => recipe.task), ...split(pages)];
+  const articles = bundles.reduce((sum, { recipe }) => sum + recipe.task.articles.length, 0);
+  const isSmall = pages.length <= FEW.pages && articles <= FEW.articles;
+  const contentFile = join(workDir(settings.outDir), 'content.json');
+  if (!isSmall) writeFileSync(contentFile, JSON.stringify(content));
+  progress.phase('Rendering pages and indexing', pages.length + articles);
+  try {
+    await doTasks({
+      place: { template, stage, contentFile, wanted: pages.map(({ name }) => name) },
+      tasks,
+      ...(isSmall && { content }),
+      processes: availableParallelism(),
+      onDone: (task, files) => {
+        if (task.kind === 'index') {
+          made.set(`search:${task.name}`, [...files]);
+          progress.advance(task.articles.length);
+          return;
+        }
+        for (const file of files) made.set(nameOf.get(file.file) ?? '', [file]);
+        progress.advance(files.length);
+      },
+    });
+    for (const { name } of only(products, 'loader')) {
+      const loader = await searchLoader();
+      made.set(name, [put(stage, 'pagefind/pagefind.js', (path) => writeFileSync(path, loader))]);
+    }
+  } finally {
+    await endIndexing();
+    rmSync(contentFile, { force: true });
+    progress.end();
+  }
+  return products.map(({ name, key }) => {
+    const files = made.get(name);
+    if (files === undefined) throw new Error(`${name} was to be made and was not.`);
+    return { name, key, files };
+  });
+}
+
+function only<Kind extends Recipe['kind']>(products: readonly PlannedProduct[], kind: Kind) {
+  return products.filter((product): product is PlannedProduct & { recipe: Extract<Recipe, { kind: Kind }> } => product.recipe.kind === kind);
+}
+
+function split(pages: readonly { recipe: { page: RenderTask['pages'][number] } }[]): RenderTask[] {
+  const tasks: RenderTask[] = [];
+  for (let at = 0; at < pages.length; at += PAGES_AT_A_TIME) {
+    tasks.push({ kind: 'render', pages: pages.slice(at, at + PAGES_AT_A_TIME).map(({ recipe: { page } }) => ({ path: page.path, route: page.route })) });
+  }
+  return tasks;
+}
+
+function put(stage: string, file: string, write: (path: string) => void): OutputFile {
+  const path = join(stage, file);
+  mkdirSync(dirname(path), { recursive: true });
+  write(path);
+  return describeFile(file, statSync(path), readFileSync(path));
+}

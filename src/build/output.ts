@@ -1,0 +1,34 @@
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** A file of the finished site, as it was written. */
+export interface OutputFile {
+  /** Path below the output folder, with `/` between its parts. */
+  file: string;
+  /** SHA-256 of its bytes, in base64url. */
+  digest: string;
+  size: number;
+  /** When it was written, in milliseconds; moving a file keeps it. */
+  mtimeMs: number;
+}
+
+/** Tells of a file that was just written. */
+export function describeFile(file: string, { size, mtimeMs }: Stats, bytes: Uint8Array): OutputFile {
+  return { file, digest: hash('sha256', bytes, 'base64url'), size, mtimeMs };
+}
+
+/** Whether a file still lies in a folder as it was written. */
+export function isThere(dir: string, { file, size, mtimeMs }: OutputFile): boolean {
+  const stat = statSync(join(dir, file), { throwIfNoEntry: false });
+  return stat?.isFile() === true && stat.size === size && stat.mtimeMs === mtimeMs;
+}
+
+/** Every file of an output folder, as paths below it with `/` between their parts, sorted; none where there is no folder. */
+export function listOutput(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}

@@ -1,0 +1,106 @@
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Archive } from '../archive/archive.ts';
+import { makeAddresses } from '../archive/permalink.ts';
+import { ContentError } from '../errors.ts';
+import { type Bundle, planBundles } from '../search/bundles.ts';
+import { CATALOGUE_FILE } from '../search/catalogue.ts';
+import { languageOfIndex } from '../search/language.ts';
+import { fileOf, type PlannedPage, planPages } from '../site/plan.ts';
+import type { Settings } from '../site/settings.ts';
+import { listPublic, PUBLIC_DIR } from './listing.ts';
+import type { Product } from './manifest.ts';
+import { listOutput } from './output.ts';
+import type { IndexTask } from './tasks.ts';
+import { PARTS, programKey, type Template } from './template.ts';
+
+/** How a product is made. */
+export type Recipe =
+  | { kind: 'page'; page: PlannedPage }
+  | { kind: 'bundle'; task: IndexTask }
+  | { kind: 'copy'; from: string; to: string }
+  | { kind: 'loader' }
+  | { kind: 'text'; text: string; to: string };
+
+/** A product that a site is to have. */
+export interface PlannedProduct extends Omit<Product, 'files'> {
+  recipe: Recipe;
+}
+
+/** What products are planned from. */
+export interface PlanOptions {
+  archive: Archive;
+  settings: Settings;
+  template: Template;
+  /** Digest of what every page depends on. */
+  base: string;
+}
+
+/** Parts of the program that decide what is in a search bundle. */
+const INDEXER = ['archive', 'content', 'markdown', 'schema', 'search'];
+
+/** Everything that the finished site is made of. */
+export function planProducts({ archive, settings, template, base }: PlanOptions): PlannedProduct[] {
+  const pages = planPages(archive, makeAddresses(settings.url.href)).map(
+    (page): PlannedProduct => ({ name: page.path, key: `${base} ${page.key}`, recipe: { kind: 'page', page } }),
+  );
+  const assets = join(template.dir, PARTS.assets);
+  const copies = [
+    ...listOutput(assets).map((file) => ({ name: `asset:${file}`, key: template.key, recipe: { kind: 'copy', from: join(assets, file), to: file } as const })),
+    ...listPublic().map(([file, stamp]) => ({ name: `public:${file}`, key: stamp, recipe: { kind: 'copy', from: join(PUBLIC_DIR, file), to: file } as const })),
+  ];
+  refuseConflicts(pages, copies);
+  return [...pages, ...copies, ...planSearch(archive)];
+}
+
+/** A file of the publisher's must not take the place of a page. */
+function refuseConflicts(pages: readonly PlannedProduct[], copies: readonly { recipe: { from: string; to: string } }[]): void {
+  const files = new Set(pages.map(({ name }) => fileOf(name)));
+  const faults = copies
+    .filter(({ recipe }) => files.has(recipe.to))
+    .map(({ recipe }) => ({
+      file: recipe.from,
+      line: 1,
+      column: 1,
+      message: `The archive has a page at this address, /${recipe.to}.`,
+      hint: 'Move the file, or the article or page.',
+    }));
+  if (faults.length > 0) throw new ContentError(faults);
+}
+
+function planSearch(archive: Archive): PlannedProduct[] {
+  const program = programKey(INDEXER);
+  const language = languageOfIndex(archive.articles);
+  const bundles = planBundles(archive.articles).map((bundle) => planBundle(bundle, archive, language, program));
+  // The newest is what readers look for first.
+  const newestFirst = bundles.toSorted((a, b) => lastDay(b) - lastDay(a) || (a.name < b.name ? -1 : 1));
+  const catalogue = JSON.stringify({
+    bundles: newestFirst.map(({ key, recipe: { task } }) => ({ name: task.name, tag: key.slice(0, 12), articles: task.articles.length })),
+  });
+  return [
+    ...bundles,
+    { name: 'search:loader', key: program, recipe: { kind: 'loader' } },
+    { name: 'search:catalogue', key: catalogue, recipe: { kind: 'text', text: catalogue, to: `pagefind/${CATALOGUE_FILE}` } },
+  ];
+}
+
+type BundleProduct = PlannedProduct & { recipe: { kind: 'bundle' } };
+
+function planBundle({ name, articles }: Bundle, archive: Archive, language: string, program: string): BundleProduct {
+  const sources = new Set(articles.map(({ source }) => source));
+  const topics = new Set(articles.flatMap((article) => article.topics));
+  const task: IndexTask = {
+    kind: 'index',
+    name,
+    articles,
+    language,
+    sources: [...archive.sources.values()].filter(({ id }) => sources.has(id)).map(({ id, name: label }) => [id, label]),
+    topics: [...archive.topics.values()].filter(({ id }) => topics.has(id)).map(({ id, title }) => [id, title]),
+  };
+  const shown = [program, language, task.sources, task.topics, articles.map((article) => [article.id, article.digest, article.language])];
+  return { name: `search:${name}`, key: hash('sha256', JSON.stringify(shown), 'base64url'), recipe: { kind: 'bundle', task } };
+}
+
+function lastDay({ recipe: { task } }: BundleProduct): number {
+  return Date.parse(`${task.articles.at(-1)?.day}T00:00:00Z`);
+}

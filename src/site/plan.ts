@@ -1,0 +1,132 @@
+import { hash } from 'node:crypto';
+import { type Archive, sourceOf, topicOf } from '../archive/archive.ts';
+import type { Article } from '../archive/article.ts';
+import { type Addresses, aliasPath, articlePath, datePath, sourcePath, topicPath } from '../archive/permalink.ts';
+import { relatedTo } from '../archive/related.ts';
+import { FEED_LENGTH } from '../formats/feed.ts';
+import { yearsOfLarge } from './counted.ts';
+import { periodsBeside } from './periods.ts';
+import { sitemapParts } from './sitemap-parts.ts';
+
+/** A page or other file that is rendered, and what decides whether it has changed. */
+export interface PlannedPage {
+  /** Its path in the archive, decoded: `/2020/03/`, `/feed.xml`; `/404/` for the page of what is not there. */
+  path: string;
+  /** Astro's route for it: `/[year]/[month]`. */
+  route: string;
+  /** Digest of all that it shows, but for what is the same on every page (template, facts of the archive, address). */
+  key: string;
+}
+
+/** Shown by pages that tell of the whole archive, so any change may be one of theirs. */
+const WHOLE = ['/', '/sources/', '/topics/', '/about/', '/search/', '/404/', '/feed.xml', '/feed.json', '/sitemap-index.xml', '/opensearch.xml', '/robots.txt'];
+
+/**
+ * Every page of the site, with the digest of what it shows. A page that shows something new must say so
+ * here, else it would not be rendered again when that changes.
+ */
+export function planPages(archive: Archive, addresses: Addresses): PlannedPage[] {
+  const pages: PlannedPage[] = [];
+  const add = (path: string, route: string, shown: unknown) => pages.push({ path, route, key: digest(shown) });
+  const { card, cards, source, topic, title, entries } = digests(archive);
+
+  const articles = archive.articles.map((article) => [article.id, article.digest]);
+  const everything = digest([articles, [...archive.sources.values()], [...archive.topics.values()], [...archive.pages.values()]]);
+  for (const path of WHOLE) add(path, path === '/' ? path : path.replace(/\/$/, ''), everything);
+
+  for (const article of archive.articles) {
+    const { earlier, later, sameDay, sameTopic, sameSource } = relatedTo(archive, article);
+    const more = [cards(sameDay), sameTopic && [sameTopic.topic, cards(sameTopic.articles)], cards(sameSource)];
+    const named = [source(article.source), article.via.map(source), article.topics.map(title)];
+    add(articlePath(article.id), '/[year]/[month]/[day]/[slug]', [
+      article.digest,
+      article.language,
+      named,
+      earlier && card(earlier),
+      later && card(later),
+      more,
+    ]);
+    for (const alias of article.aliases.map(aliasPath)) {
+      if (alias !== articlePath(article.id)) add(alias, '/[...alias]', [article.id, article.title]);
+    }
+  }
+  for (const [periods, route] of [
+    [archive.byYear, '/[year]'],
+    [archive.byMonth, '/[year]/[month]'],
+    [archive.byDay, '/[year]/[month]/[day]'],
+  ] as const) {
+    for (const [period, members] of periods) add(datePath(period), route, [periodsBeside(periods, period), cards(members)]);
+  }
+  for (const [kind, ids, shelves, describe, pathOf] of [
+    ['sources', archive.sources.keys(), archive.bySource, source, sourcePath],
+    ['topics', archive.topics.keys(), archive.byTopic, topic, topicPath],
+  ] as const) {
+    for (const id of ids) {
+      const all = shelves.get(id)?.articles;
+      add(pathOf(id), `/${kind}/[id]`, [describe(id), cards(all), kind === 'sources' && cards(archive.byVia.get(id))]);
+      for (const feed of ['feed.xml', 'feed.json']) add(`${pathOf(id)}${feed}`, `/${kind}/[id]/${feed}`, [describe(id), entries(all)]);
+    }
+    for (const { params } of yearsOfLarge(shelves)) {
+      add(pathOf(params.id, params.year), `/${kind}/[id]/[year]`, [describe(params.id), cards(shelves.get(params.id)?.byYear.get(params.year))]);
+    }
+  }
+  for (const page of archive.pages.values()) if (page.id !== 'about') add(`/${page.id}/`, '/[page]', page);
+  for (const { name, entries: listed } of sitemapParts(archive, addresses)) add(`/sitemap-${name}.xml`, '/sitemap-[part].xml', listed);
+  return pages;
+}
+
+/** Path of a page's file below the output folder. */
+export function fileOf(path: string): string {
+  if (path === '/404/') return '404.html';
+  return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
+}
+
+function digest(shown: unknown): string {
+  return hash('sha256', JSON.stringify(shown), 'base64url');
+}
+
+/** Digests of what pages show of an article, a source or a topic, each made once. */
+function digests(archive: Archive) {
+  const once = <Key>(make: (key: Key) => unknown) => {
+    const made = new Map<Key, string>();
+    return (key: Key): string => {
+      let value = made.get(key);
+      if (value === undefined) {
+        value = digest(make(key));
+        made.set(key, value);
+      }
+      return value;
+    };
+  };
+  const narrower = new Map<string, string[]>();
+  for (const { id, title, broader } of archive.topics.values()) {
+    if (broader !== undefined) narrower.set(broader, [...(narrower.get(broader) ?? []), id, title]);
+  }
+  const title = (id: string) => topicOf(archive, id).title;
+  const source = once((id: string) => sourceOf(archive, id));
+  // With the topics above and below it.
+  const topic = once((id: string) => {
+    const own = topicOf(archive, id);
+    const above = own.broader === undefined ? undefined : archive.topics.get(own.broader);
+    return [own, above?.id, above?.title, narrower.get(id)];
+  });
+  /** What a list shows of an article. */
+  const card = once(({ id, title: headline, deck, excerpt, day, language, source: by }: Article) => [
+    id,
+    headline,
+    deck ?? excerpt,
+    day,
+    language,
+    sourceOf(archive, by).name,
+  ]);
+  /** What a feed tells of an article. */
+  const entry = once((article: Article) => [{ ...article, digest: '' }, source(article.source), article.topics.map(title)]);
+  return {
+    source,
+    topic,
+    card,
+    title,
+    cards: (list: readonly Article[] = []) => list.map(card),
+    entries: (list: readonly Article[] = []) => list.slice(-FEED_LENGTH).map(entry),
+  };
+}
