@@ -2,12 +2,13 @@ import { hash } from 'node:crypto';
 import { rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeArchive } from '../archive/archive.ts';
+import { listContent } from '../content/files.ts';
 import { requireContent } from '../content/read-content.ts';
 import { excerpt } from '../markdown/excerpt.ts';
 import { countArticles, formatCount } from '../site/counted.ts';
 import type { Settings } from '../site/settings.ts';
 import { loadContentMemory, saveContentMemory } from './content-memory.ts';
-import { listingOf } from './listing.ts';
+import { listPublic } from './listing.ts';
 import { lock } from './lock.ts';
 import { makeProducts } from './make.ts';
 import { type Manifest, readMemory, writeMemory } from './manifest.ts';
@@ -75,7 +76,8 @@ async function build({ settings, clean, progress }: BuildOptions): Promise<Omit<
   const manifestFile = join(place, 'manifest.json');
   const before = clean ? undefined : readMemory<Manifest>(manifestFile);
 
-  const listing = hash('sha256', JSON.stringify([listingOf(contentDir), programKey(), url.href]));
+  const files = listContent(contentDir);
+  const listing = hash('sha256', JSON.stringify([[...files], listPublic(), programKey(), url.href]));
   if (before?.listing === listing && before.products.every(({ files }) => files.every((file) => isThere(outDir, file)))) {
     progress.say(`${countArticles(before.articles)}: nothing has changed.`);
     return { articles: before.articles, rendered: 0, reused: before.products.filter(isPage).length, removed: 0, files: countFiles(before), written: 0 };
@@ -87,7 +89,7 @@ async function build({ settings, clean, progress }: BuildOptions): Promise<Omit<
   const contentFile = join(place, 'content.json');
   const reader = programKey(READER);
   const articleMemory = clean ? new Map() : loadContentMemory(contentFile, reader, contentDir);
-  const content = requireContent(contentDir, { excerpt, memory: articleMemory });
+  const content = requireContent(contentDir, { excerpt, memory: articleMemory, listing: files });
   progress.say(`${countArticles(content.articles.length)} read.`);
   const archive = makeArchive(content);
   const template = await templating;
@@ -98,6 +100,7 @@ async function build({ settings, clean, progress }: BuildOptions): Promise<Omit<
     const old = known.get(name);
     return old?.key === key && old.files.every((file) => isThere(outDir, file)) ? [old] : [];
   });
+  const names = new Set(wanted.map(({ name }) => name));
   const keptNames = new Set(kept.map(({ name }) => name));
   const missing = wanted.filter(({ name }) => !keptNames.has(name));
   const made = await makeProducts({ products: missing, content, settings, template, progress });
@@ -115,16 +118,16 @@ async function build({ settings, clean, progress }: BuildOptions): Promise<Omit<
       }),
     })),
   ];
-  const files = new Set(products.flatMap((product) => product.files.map(({ file }) => file)));
+  const published = new Set(products.flatMap((product) => product.files.map(({ file }) => file)));
   const add = products.flatMap((product) => product.files.filter((file) => old.get(file.file) !== file).map(({ file }) => file));
-  const gone = before?.products.filter(({ name }) => isPage({ name }) && !wanted.some((product) => product.name === name)) ?? [];
+  const gone = before?.products.filter(({ name }) => isPage({ name }) && !names.has(name)) ?? [];
   if (isWhole) publishWhole(outDir);
-  else publishChange(outDir, { add, remove: [...old.keys()].filter((file) => !files.has(file)) });
+  else publishChange(outDir, { add, remove: [...old.keys()].filter((file) => !published.has(file)) });
   writeMemory(manifestFile, { listing, base, articles: content.articles.length, products } satisfies Manifest);
   saveContentMemory(contentFile, reader, articleMemory);
   const rendered = made.filter(isPage).length;
   progress.say(`${formatCount(rendered)} pages rendered, ${formatCount(kept.filter(isPage).length)} reused, ${formatCount(gone.length)} removed.`);
-  return { articles: content.articles.length, rendered, reused: kept.filter(isPage).length, removed: gone.length, files: files.size, written: add.length };
+  return { articles: content.articles.length, rendered, reused: kept.filter(isPage).length, removed: gone.length, files: published.size, written: add.length };
 }
 
 function isPage({ name }: { name: string }): boolean {

@@ -21,8 +21,8 @@ export interface Template {
 /** Parts of a template's folder. */
 export const PARTS = { assets: 'assets', server: 'server', styles: 'styles.json', seal: 'seal.json' } as const;
 
-// Below the program, where its modules find the packages that they import.
-const PLACE = join(ROOT, 'node_modules', '.cache', 'stet-templates');
+// Below the program, where its modules find the packages that they import; git does not see it.
+const PLACE = join(ROOT, '.astro', 'templates');
 
 /** So many are kept, and all that somebody may be at work with: those of the last day. */
 const KEPT = 6;

@@ -79,3 +79,13 @@ export function stampOf(folder: Folder, file: string): string | undefined {
   const stat = statSync(join(folder.dir, file), { throwIfNoEntry: false });
   return stat && `${stat.size}-${stat.mtimeMs}-${stat.ctimeMs}-${stat.ino}`;
 }
+
+/** Every file of a content folder, with a stamp that tells whether it has changed. */
+export type Listing = ReadonlyMap<string, string | undefined>;
+
+/** Lists what a publisher edits. */
+export function listContent(dir: string): Listing {
+  const folder = openFolder(dir);
+  const files = ['articles', 'sources', 'topics', 'pages'].flatMap((sub) => listFiles(folder, sub));
+  return new Map(['archive.yml', ...files].map((file) => [file, stampOf(folder, file)]));
+}

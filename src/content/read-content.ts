@@ -11,7 +11,7 @@ import { checkAddresses } from './check-addresses.ts';
 import { checkReferences } from './check-references.ts';
 import { readYaml, splitFrontmatter } from './document.ts';
 import type { Draft, Located } from './draft.ts';
-import { type Folder, listFiles, openFolder, readText, stampOf } from './files.ts';
+import { type Folder, type Listing, listFiles, openFolder, readText, stampOf } from './files.ts';
 import { type ArticleFile, digestOf, type Excerpt, readArticle } from './read-article.ts';
 
 /** What a content folder holds; `content` is there only where nothing is wrong. */
@@ -32,13 +32,16 @@ export interface ReadOptions {
   excerpt: Excerpt;
   /** Default: nothing is remembered. */
   memory?: ArticleMemory;
+  /** What the folder holds, where it has just been listed. Default: it is listed. */
+  listing?: Listing;
 }
 
 /** Reads and validates a whole content folder. Finds every fault; throws none of them. */
 export function readContent(dir: string, options: ReadOptions): Reading {
   const folder = openFolder(dir);
   const faults: Fault[] = [];
-  const articleFiles = listFiles(folder, 'articles');
+  const articleFiles =
+    options.listing === undefined ? listFiles(folder, 'articles') : [...options.listing.keys()].filter((file) => file.startsWith('articles/'));
   const draft: Draft = {
     folder,
     archive: readArchive(folder, faults),
@@ -70,10 +73,10 @@ export function requireContent(dir: string, options: ReadOptions): Content {
   return content;
 }
 
-function readArticles(folder: Folder, files: string[], { excerpt, memory }: ReadOptions, faults: Fault[]): ArticleFile[] {
+function readArticles(folder: Folder, files: string[], { excerpt, memory, listing }: ReadOptions, faults: Fault[]): ArticleFile[] {
   const articles: ArticleFile[] = [];
   for (const file of files) {
-    const stamp = memory && stampOf(folder, file);
+    const stamp = memory && (listing === undefined ? stampOf(folder, file) : listing.get(file));
     const known = memory?.get(file);
     const read = known !== undefined && known.stamp === stamp ? known.read : readArticle(folder, file, excerpt);
     if (Array.isArray(read)) {
