@@ -8,7 +8,7 @@ export interface Bundle {
   articles: readonly Article[];
 }
 
-/** Most articles of a bundle: it takes a third of a megabyte of memory an article to make one. */
+/** Most articles of a bundle: Pagefind takes memory for each until the bundle is written, and two are made at a time. */
 export const MOST = 2500;
 
 /** Most of the newest bundle, which is made again with every article that is published. */
