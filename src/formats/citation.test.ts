@@ -19,6 +19,11 @@ test.each([
   expect(citationParts(article, context).join('')).toBe(expected);
 });
 
+test('marks between names are parts of their own: within a name from right to left they would stand before it', () => {
+  const article = makeArticle({ title: 'وزير الخارجية', authors: ['ليلى حداد'] });
+  expect(citationParts(article, context).slice(0, 5)).toEqual(['ليلى حداد', '. ', '“وزير الخارجية”', ', ', 'The Herald']);
+});
+
 test('names in a sentence', () => {
   expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(joinNames)).toEqual(['', 'A', 'A and B', 'A, B and C']);
 });

@@ -5,9 +5,13 @@ import { useBrowser } from './setup/visit.ts';
 const { origin } = inject('sites').many;
 const visit = useBrowser();
 
-describe('on a screen 320 px wide, which is 640 px at 200 %', () => {
+describe.each([
+  ['320 px wide, which is 640 px at 200 %', { width: 320, height: 640 }, 2],
+  ['of a tablet', { width: 768, height: 1024 }, 1],
+  ['between a tablet’s and a desk’s', { width: 960, height: 640 }, 1],
+])('on a screen %s', (_what, viewport, deviceScaleFactor) => {
   it('no page scrolls sideways', async () => {
-    const { page } = await visit(origin, { viewport: { width: 320, height: 640 }, deviceScaleFactor: 2, expected: /status of 404/ });
+    const { page } = await visit(origin, { viewport, deviceScaleFactor, expected: /status of 404/ });
     const wide: string[] = [];
     for (const [kind, path] of Object.entries(KINDS)) {
       await page.goto(addressOf(origin, path));
@@ -16,6 +20,21 @@ describe('on a screen 320 px wide, which is 640 px at 200 %', () => {
       if (over > 0) wide.push(`${kind}: ${over} px`);
     }
     expect(wide).toEqual([]);
+  });
+});
+
+describe('in a list of many scripts', () => {
+  it('headlines from right to left begin at the edge of all others', async () => {
+    const { page } = await visit(addressOf(origin, KINDS['article in Chinese'] ?? ''));
+    const edges = await page.locator('.read-on li').evaluateAll((items) =>
+      items.map((item) => {
+        const words = document.createRange();
+        words.selectNodeContents(item.querySelector('a') as Node);
+        return [item.querySelector('a')?.dir, Math.round(words.getBoundingClientRect().left - item.getBoundingClientRect().left)];
+      }),
+    );
+    expect(edges).toContainEqual(['rtl', 0]);
+    expect(edges.filter(([, left]) => left !== 0)).toEqual([]);
   });
 });
 
