@@ -38,6 +38,48 @@ describe('in a list of many scripts', () => {
   });
 });
 
+describe('beside long names', () => {
+  it('a count stays on one line', async () => {
+    const { page } = await visit(addressOf(origin, '/'), { viewport: { width: 320, height: 640 } });
+    const lines = await page.locator('.plain li').evaluateAll((items) =>
+      items.map((item) => {
+        const [name, count] = [item.querySelector('bdi'), item.querySelector('.n')];
+        if (name !== null) name.textContent = 'Ministry of many departments and offices '.repeat(3);
+        if (count !== null) count.textContent = '1,829';
+        const words = document.createRange();
+        words.selectNodeContents(count as Node);
+        return words.getClientRects().length;
+      }),
+    );
+    expect(new Set(lines)).toEqual(new Set([1]));
+  });
+
+  it('topics above a headline begin each line at the same edge, without a dot', async () => {
+    const { page } = await visit(addressOf(origin, KINDS['article in Chinese'] ?? ''), { viewport: { width: 320, height: 640 } });
+    const { edge, starts, cut } = await page.locator('.kicker').evaluate((kicker) => {
+      const names = [...kicker.querySelectorAll('bdi')];
+      for (const name of names) name.textContent = 'A topic with a long name';
+      const { left } = kicker.getBoundingClientRect();
+      return { edge: left, starts: names.map((name) => name.getBoundingClientRect().left), cut: getComputedStyle(kicker).clipPath };
+    });
+    expect(starts.length).toBeGreaterThan(1);
+    expect(new Set(starts)).toEqual(new Set([edge]));
+    expect(cut).not.toBe('none');
+  });
+});
+
+describe('on the front page of a tablet', () => {
+  it('all there is to browse stands beside the latest articles, not beneath them', async () => {
+    const { page } = await visit(addressOf(origin, '/'), { viewport: { width: 768, height: 1024 } });
+    const [latest, ...others] = await page
+      .locator('.fields > section')
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON() as DOMRect));
+    expect(others).toHaveLength(3);
+    expect(others.map(({ left }) => left > (latest?.right ?? Number.NaN))).toEqual([true, true, true]);
+    expect(others[0]?.top).toBe(latest?.top);
+  });
+});
+
 describe('in print', () => {
   it('paragraphs have their numbers, and there is nothing to click', async () => {
     const { page } = await visit(addressOf(origin, KINDS['article with one of everything'] ?? ''));
