@@ -101,4 +101,20 @@ describe('in print', () => {
       expect(await page.locator(hidden).evaluateAll((all) => all.map((each) => getComputedStyle(each).display))).toEqual(['none']);
     }
   });
+
+  it('nothing is cut off or folded away', async () => {
+    const { page } = await visit(addressOf(origin, KINDS['article with one of everything'] ?? ''), { viewport: { width: 640, height: 900 } });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('[data-article-body] pre').evaluate((code) => code.scrollWidth - code.clientWidth)).toBe(0);
+    expect(await page.locator('details p').evaluate((text) => text.checkVisibility({ contentVisibilityAuto: true }) && text.getClientRects().length)).toBe(1);
+  });
+
+  it('the number of a note and that of its paragraph stand apart', async () => {
+    const { page } = await visit(addressOf(origin, KINDS['article with one of everything'] ?? ''));
+    await page.emulateMedia({ media: 'print' });
+    const [number, list] = await Promise.all(
+      ['li > p > a[aria-label^=Paragraph]', 'section ol'].map((each) => page.locator(`[data-article-body] ${each}`).first().boundingBox()),
+    );
+    expect((number?.x ?? Number.NaN) + (number?.width ?? 0)).toBeLessThanOrEqual(list?.x ?? Number.NaN);
+  });
 });

@@ -11,6 +11,23 @@ describe('a search', () => {
     expect(await page.locator('input[name=q]').evaluate((input) => input === document.activeElement)).toBe(true);
   });
 
+  it('offers no order and no limits where there is nothing to order or choose from', async () => {
+    const { page } = await search('?q=xyzzyplugh');
+    expect(await page.locator('.sort').isVisible()).toBe(false);
+    expect(await page.locator('[data-search-fold]').isVisible()).toBe(false);
+    await page.goto(page.url().replace(/q=.*/, 'q=ferry'));
+    await page.locator('[data-search-state=done]').waitFor();
+    expect(await page.locator('.sort').isVisible()).toBe(true);
+  });
+
+  it('shows that its field has the focus', async () => {
+    const { page } = await search('');
+    const edge = () => page.locator('.query').evaluate((query) => getComputedStyle(query).boxShadow);
+    expect(await edge()).not.toBe('none');
+    await page.keyboard.press('Tab');
+    expect(await edge()).toBe('none');
+  });
+
   it('finds an article by a word while it is typed', async () => {
     const { page, done, links } = await search('');
     await page.keyboard.type('kingfisher');
