@@ -86,3 +86,10 @@ test('headings, items, tables, code and pictures can be linked to as well', () =
   for (const name of ['h2', 'li', 'table', 'pre', 'figure', 'dt', 'dd'])
     expect([name, attribute(named(all, name)[0], 'id')]).toEqual([name, expect.stringMatching(/^p/)]);
 });
+
+test.each(['table', 'figure'])('a %s that brought an id along is still found by it, without a mark where HTML allows none', (name) => {
+  const inner = name === 'table' ? '<tr><td>a</td></tr>' : '<figcaption>a</figcaption>b';
+  const { html } = render(`[x](#old)\n\n<${name} id="old">${inner}</${name}>`);
+  expect(html).toContain('href="#t-old"');
+  expect(html).toMatch(new RegExp(`<span id="t-old"></span><${name} id="p`));
+});

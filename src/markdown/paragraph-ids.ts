@@ -15,7 +15,7 @@ export function paragraphIds(tree: Root): void {
   dropUselessIds(tree);
   const given = new Map<string, number>();
   let number = 0;
-  visit(tree, 'element', (node) => {
+  visit(tree, 'element', (node, at, parent) => {
     if (!BLOCKS.has(node.tagName)) return;
     // A loose list item or a definition holds paragraphs, which have ids of their own.
     if (node.children.some((child) => child.type === 'element' && child.tagName === 'p')) return;
@@ -24,10 +24,17 @@ export function paragraphIds(tree: Root): void {
     const base = idOf(words);
     const seen = (given.get(base) ?? 0) + 1;
     given.set(base, seen);
-    // An id that the text brought along stays reachable through a mark inside the block.
-    if (typeof node.properties.id === 'string')
-      node.children.unshift({ type: 'element', tagName: 'span', properties: { id: node.properties.id }, children: [] });
+    const brought = node.properties.id;
     node.properties.id = seen === 1 ? base : `${base}-${seen}`;
+    // An id that the text brought along stays reachable through a mark inside the block; tables and figures allow none.
+    if (typeof brought === 'string') {
+      const mark: Element = { type: 'element', tagName: 'span', properties: { id: brought }, children: [] };
+      if (node.tagName !== 'table' && node.tagName !== 'figure') node.children.unshift(mark);
+      else if (parent !== undefined && at !== undefined) {
+        parent.children.splice(at, 0, mark);
+        return at + 2;
+      }
+    }
     if (node.tagName !== 'p') return;
     number += 1;
     node.children.unshift(linkTo(node.properties.id, number));

@@ -10,6 +10,7 @@ import { unified } from 'unified';
 import { footnotes } from './footnotes.ts';
 import { headingLevels } from './heading-levels.ts';
 import { type LinkOptions, links } from './links.ts';
+import { nesting } from './nesting.ts';
 import { paragraphIds } from './paragraph-ids.ts';
 import { type PictureOptions, pictures } from './pictures.ts';
 import { parsePlainBlocks } from './plain-blocks.ts';
@@ -45,6 +46,7 @@ const withHtml = unified()
   .use(rehypeRaw)
   .use(rehypeSanitize, allowed)
   .use(() => printable)
+  .use(() => nesting)
   .freeze();
 
 /** An article's Markdown as a sanitised tree; ids are not set yet. */
