@@ -18,7 +18,10 @@ const ROOMS: Record<string, Room> = {
   schema: { rooms: [], packages: /^(astro\/zod|date-fns\/\w+|fastest-levenshtein)$/ },
   archive: { rooms: ['type schema'], packages: NOTHING },
   formats: { rooms: ['archive', 'type schema'], packages: /^(node:crypto|xastscript|xast-util-to-xml)$/ },
-  markdown: { rooms: ['archive/cut.ts'], packages: /^(node:crypto|unified|github-slugger|(remark|rehype|hast|mdast|unist|micromark)(-[\w-]+)?)$/ },
+  markdown: {
+    rooms: ['archive/cut.ts', 'archive/web-address.ts'],
+    packages: /^(node:crypto|unified|github-slugger|(remark|rehype|hast|mdast|unist|micromark)(-[\w-]+)?)$/,
+  },
   content: { rooms: ['archive', 'schema', 'errors.ts'], packages: /^(node:(fs|path|crypto)|yaml|astro\/(zod|loaders))$/ },
   'content.config.ts': { rooms: ['content', 'markdown', 'site'], packages: /^astro:content$/ },
   search: { rooms: ['archive'], packages: /^(node:(fs|fs\/promises|path|os|zlib|url)|pagefind)$/ },

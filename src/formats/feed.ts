@@ -5,6 +5,7 @@ import { lastChanged, lastChangedOf, sourceOf, topicOf } from '../archive/archiv
 import type { Article } from '../archive/article.ts';
 import { toRfc3339 } from '../archive/dates.ts';
 import { type Addresses, articlePath } from '../archive/permalink.ts';
+import { webAddress } from '../archive/web-address.ts';
 import { entryId } from './entry-id.ts';
 
 /** How many articles a feed holds. */
@@ -56,7 +57,7 @@ function atomEntry(article: Article, archive: Archive, addresses: Addresses, sal
     x('id', entryId(salt, articlePath(article.id))),
     x('title', article.title),
     x('link', { rel: 'alternate', type: 'text/html', href: addresses.absolute(articlePath(article.id)) }),
-    ...(article.sourceUrl === undefined ? [] : [x('link', { rel: 'via', href: new URL(article.sourceUrl).href })]),
+    ...(article.sourceUrl === undefined ? [] : [x('link', { rel: 'via', href: new URL(webAddress(article.sourceUrl)).href })]),
     x('published', toRfc3339(article.date)),
     x('updated', toRfc3339(lastChanged(article))),
     ...authors.map((name) => x('author', [x('name', name)])),
@@ -84,7 +85,7 @@ export function jsonFeed(feed: Feed, { archive, addresses }: FeedContext): strin
       .map((article) => ({
         id: entryId(salt, articlePath(article.id)),
         url: addresses.absolute(articlePath(article.id)),
-        external_url: article.sourceUrl,
+        external_url: article.sourceUrl === undefined ? undefined : webAddress(article.sourceUrl),
         title: article.title,
         content_text: summaryOf(article),
         date_published: toRfc3339(article.date),

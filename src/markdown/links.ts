@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { webAddress } from '../archive/web-address.ts';
 import { ownAddress } from './own-address.ts';
 import { TEXT_ID_PREFIX } from './sanitize.ts';
 
@@ -42,6 +43,7 @@ export function links(tree: Root, { href }: LinkOptions): void {
       if (own === undefined) delete node.properties.href;
       else node.properties.href = `#${own}`;
     } else if (/^https?:/i.test(target) && URL.canParse(target)) {
+      node.properties.href = webAddress(target);
       node.properties.rel = ['external', 'noopener', 'noreferrer'];
     } else if (/^\/(?!\/)/.test(target)) {
       node.properties.href = ownAddress(target, href);

@@ -34,7 +34,7 @@ describe('pictures from elsewhere', () => {
     ['![](https://a.example/)', 'Picture: without a description', 'https://a.example/'],
     ['![x](http://images.example.org/a.jpg)', 'Picture: x', 'http://images.example.org/a.jpg'],
     ['![x](https://images.example.org.evil.example/a.jpg)', 'Picture: x', 'https://images.example.org.evil.example/a.jpg'],
-    ['![x](https://images.example.org@evil.example/a.jpg)', 'Picture: x', 'https://images.example.org@evil.example/a.jpg'],
+    ['![x](https://images.example.org@evil.example/a.jpg)', 'Picture: x', 'https://evil.example/a.jpg'],
     ['![x](https://images.example.org:8080/a.jpg)', 'Picture: x', 'https://images.example.org:8080/a.jpg'],
   ])('%s becomes a link', (body, words, href) => {
     const { all, text } = render(body);

@@ -3,6 +3,7 @@ import { type Article, directionOf } from '../archive/article.ts';
 import { formatDayLong, formatMoment, formatPeriod } from '../archive/dates.ts';
 import { articlePath, sourcePath, topicPath } from '../archive/permalink.ts';
 import { type Related, relatedTo } from '../archive/related.ts';
+import { webAddress } from '../archive/web-address.ts';
 import { citationParts } from '../formats/citation.ts';
 import { articleJsonLd } from '../formats/json-ld.ts';
 import { pictureAddress } from '../markdown/pictures.ts';
@@ -73,7 +74,8 @@ export function articleView(site: Site, article: Article): ArticleView {
     topics: article.topics.map((id) => ({ name: topicOf(archive, id).title, href: href(topicPath(id)) })),
     day: formatDayLong(article.date),
     moment: article.date.length > 10 ? formatMoment(article.date).split(', ')[1] : undefined,
-    original: article.sourceUrl === undefined ? undefined : { host: new URL(article.sourceUrl).host.replace(/^www\./, ''), href: article.sourceUrl },
+    original:
+      article.sourceUrl === undefined ? undefined : { host: new URL(article.sourceUrl).host.replace(/^www\./, ''), href: webAddress(article.sourceUrl) },
     picture: article.image && { ...article.image, shown: pictureAddress(article.image.src, { href, imageHosts: archive.facts.imageHosts }) },
     names: [
       { label: 'Places', links: article.places.map(search) },
