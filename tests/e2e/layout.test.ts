@@ -81,6 +81,15 @@ describe('on the front page of a tablet', () => {
 });
 
 describe('in print', () => {
+  it('the number of a paragraph in a list leaves that of the entry alone', async () => {
+    const { page } = await visit(addressOf(origin, KINDS['article with one of everything'] ?? ''));
+    await page.emulateMedia({ media: 'print' });
+    const number = page.locator('[data-article-body] li > p > a[aria-label^=Paragraph]').first();
+    // The entry's own number hangs within the list's padding.
+    const [right, left] = await number.evaluate((link) => [link.getBoundingClientRect().right, link.closest('ol, ul')?.getBoundingClientRect().left]);
+    expect(right).toBeLessThanOrEqual(left ?? 0);
+  });
+
   it('paragraphs have their numbers, and there is nothing to click', async () => {
     const { page } = await visit(addressOf(origin, KINDS['article with one of everything'] ?? ''));
     const opacity = () =>
