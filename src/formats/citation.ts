@@ -17,15 +17,15 @@ export function plainCitation(article: Article, context: CitationContext): strin
 /**
  * A plain citation after Chicago's notes for newspapers: authors, “headline”, source, date, archive, address.
  * What the archive supplied or inferred stands in brackets, as style guides ask. In parts, because names
- * and headline may run from right to left and must not drag the rest along: the marks between them are parts of their own.
+ * and headline may run from right to left and must not drag the rest along: what stands between them is a part of its own.
  */
 export function citationParts(article: Article, { source, archiveTitle, url }: CitationContext): string[] {
   const headline = article.suppliedTitle ? `[${article.title}]` : `“${article.title}”`;
   const day = formatPeriod(article.day);
   const date = article.dateBasis === 'inferred' ? `[${day}]` : day;
   const authors = article.authors.length === 0 ? [] : [joinNames(article.authors), '. '];
-  const stop = !article.suppliedTitle && /[.?!…。！？؟]$/u.test(article.title) ? ' ' : ', ';
-  return [...authors, headline, stop, source.name, `, ${date}. `, archiveTitle, `. ${url}`];
+  const stop = /[.?!…。！？؟]$/u.test(article.title) ? '' : ',';
+  return [...authors, headline, `${article.suppliedTitle ? ',' : stop} `, source.name, `, ${date}. `, archiveTitle, `. ${url}`];
 }
 
 /** Names as a sentence lists them. */
