@@ -9,6 +9,9 @@ export default defineConfig({
     // Nothing may depend on where or when the tests run: no test touches the network or reads the real clock.
     unstubGlobals: true,
     restoreMocks: true,
+    // A test that hangs ends some day; how fast one is, is not a test's business.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       // Pure: files may share what they load, which halves the time.
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], exclude: built, isolate: false } },
@@ -21,8 +24,6 @@ export default defineConfig({
           globalSetup: 'tests/e2e/setup/global.ts',
           fileParallelism: false,
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
     ],

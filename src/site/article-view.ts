@@ -116,6 +116,6 @@ function provenanceOf(article: Article, source: string): string[] {
       ? 'When the text was taken into the archive is not recorded.'
       : `Taken into the archive on ${formatMoment(article.captured)}.`,
     'The text stands as it was.',
-    ...(article.rights === undefined ? [] : [`Rights: ${article.rights}`]),
+    ...(article.rights === undefined ? [] : [`Rights: ${article.rights}${/[.!?…。]$/u.test(article.rights) ? '' : '.'}`]),
   ];
 }
