@@ -123,8 +123,8 @@ async function build({ settings, clean, progress }: BuildOptions): Promise<Omit<
   const gone = before?.products.filter(({ name }) => isPage({ name }) && !names.has(name)) ?? [];
   if (isWhole) publishWhole(outDir);
   else publishChange(outDir, { add, remove: [...old.keys()].filter((file) => !published.has(file)) });
-  writeMemory(manifestFile, { listing, base, articles: content.articles.length, products } satisfies Manifest);
-  saveContentMemory(contentFile, reader, articleMemory);
+  writeMemory(manifestFile, { listing, articles: content.articles.length, products } satisfies Manifest);
+  saveContentMemory(contentFile, reader, new Map([...articleMemory].filter(([file]) => files.has(file))));
   const rendered = made.filter(isPage).length;
   progress.say(`${formatCount(rendered)} pages rendered, ${formatCount(kept.filter(isPage).length)} reused, ${formatCount(gone.length)} removed.`);
   return { articles: content.articles.length, rendered, reused: kept.filter(isPage).length, removed: gone.length, files: published.size, written: add.length };

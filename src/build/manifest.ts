@@ -16,8 +16,6 @@ export interface Product {
 export interface Manifest {
   /** Digest of the listing of the content and of the publisher's files. */
   listing: string;
-  /** Digest of what every page depends on. */
-  base: string;
   articles: number;
   products: readonly Product[];
 }

@@ -1,33 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-
-// What HTML allows only where text flows in blocks, or as a part of such.
-const BLOCKS = new Set([
-  'address',
-  'blockquote',
-  'caption',
-  'dd',
-  'details',
-  'div',
-  'dl',
-  'dt',
-  'figcaption',
-  'figure',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'hr',
-  'li',
-  'ol',
-  'p',
-  'pre',
-  'section',
-  'summary',
-  'table',
-  'ul',
-]);
+import { BLOCKS } from './blocks.ts';
 
 // Lines of their own that hold no block.
 const LINES = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'pre']);

@@ -1,38 +1,10 @@
 import type { Element, Root, RootContent } from 'hast';
+import { BLOCKS } from './blocks.ts';
 import { toTree } from './processor.ts';
 import { TEXT_ID_PREFIX } from './sanitize.ts';
 
-const BLOCKS = new Set([
-  'address',
-  'blockquote',
-  'br',
-  'caption',
-  'dd',
-  'details',
-  'div',
-  'dl',
-  'dt',
-  'figcaption',
-  'figure',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'hr',
-  'li',
-  'ol',
-  'p',
-  'pre',
-  'section',
-  'summary',
-  'table',
-  'td',
-  'th',
-  'tr',
-  'ul',
-]);
+// What stands on a line of its own.
+const LINES = new Set([...BLOCKS, 'br', 'td', 'th', 'tr']);
 
 /** An article's text as plain words, a block a line; what search reads. */
 export function toPlainText(body: string): string {
@@ -47,7 +19,7 @@ function flatten(node: Root | RootContent): string {
   if (node.type === 'element' && node.tagName === 'img') return String(node.properties.alt ?? '');
   if (!('children' in node)) return '';
   const inner = node.children.map(flatten).join('');
-  return node.type === 'element' && BLOCKS.has(node.tagName) ? `\n${inner}\n` : inner;
+  return node.type === 'element' && LINES.has(node.tagName) ? `\n${inner}\n` : inner;
 }
 
 // Its number would run into the word before it; the heading and the way back are the page's words, not the text's.
