@@ -88,7 +88,7 @@ async function build({ settings, clean, progress }: BuildOptions): Promise<Omit<
   templating.catch(() => undefined);
   const contentFile = join(place, 'content.json');
   const reader = programKey(READER);
-  const articleMemory = clean ? new Map() : loadContentMemory(contentFile, reader, contentDir);
+  const articleMemory = clean ? new Map() : loadContentMemory(contentFile, reader);
   const content = requireContent(contentDir, { excerpt, memory: articleMemory, listing: files });
   progress.say(`${countArticles(content.articles.length)} read.`);
   const archive = makeArchive(content);

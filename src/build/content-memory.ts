@@ -1,5 +1,4 @@
-import { openFolder } from '../content/files.ts';
-import { type ArticleFile, readArticle } from '../content/read-article.ts';
+import type { ArticleFile } from '../content/read-article.ts';
 import type { ArticleMemory } from '../content/read-content.ts';
 import { readMemory, writeMemory } from './manifest.ts';
 
@@ -12,20 +11,10 @@ interface Stored {
 }
 
 /** Articles as the last build read them; those whose file has changed since are read again. */
-export function loadContentMemory(file: string, reader: string, contentDir: string): ArticleMemory {
+export function loadContentMemory(file: string, reader: string): ArticleMemory {
   const stored = readMemory<Stored>(file);
   if (stored?.reader !== reader) return new Map();
-  const folder = openFolder(contentDir);
-  return new Map(
-    stored.articles.map(([path, stamp, article]) => {
-      // Where a value stands in its file is asked only when something is wrong with it.
-      const locate: ArticleFile['locate'] = (...where) => {
-        const read = readArticle(folder, path, () => '');
-        return Array.isArray(read) ? { line: 1, column: 1 } : read.locate(...where);
-      };
-      return [path, { stamp, read: { ...article, file: path, locate } }];
-    }),
-  );
+  return new Map(stored.articles.map(([path, stamp, article]) => [path, { stamp, read: { ...article, file: path } }]));
 }
 
 /** Remembers articles for the next build. */

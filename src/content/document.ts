@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type * as z from 'astro/zod';
 import { type Document, isMap, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Fault } from '../errors.ts';
@@ -30,8 +31,6 @@ export interface Read<Fields> {
   locate: Locate;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 /** Turns the bytes of a file into text. Throws nothing: what is wrong comes back as a fault. */
 export function decode(file: string, bytes: Uint8Array): SourceText | Fault {
   if (bytes.length > MOST_BYTES) {
@@ -43,12 +42,10 @@ export function decode(file: string, bytes: Uint8Array): SourceText | Fault {
       hint: 'Keep the text of one article in a file, and pictures in public/.',
     };
   }
-  let text: string;
-  try {
-    text = utf8.decode(bytes);
-  } catch {
-    return { file, ...firstBadByte(bytes), message: 'There are bytes that are not UTF-8.', hint: 'Save the file as UTF-8.' };
-  }
+  if (!isUtf8(bytes)) return { file, ...firstBadByte(bytes), message: 'There are bytes that are not UTF-8.', hint: 'Save the file as UTF-8.' };
+  let text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString()
+    .replace(/^\ufeff/, '');
   if (text.includes('\r')) text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   if (hasUnprintable(text)) {
     const at = [...text].findIndex(hasUnprintable);

@@ -10,7 +10,6 @@ export interface ArticleFile {
   id: string;
   file: string;
   fields: ArticleFields;
-  locate: Locate;
   excerpt: string;
   digest: string;
 }
@@ -77,7 +76,15 @@ export function readArticle(folder: Folder, file: string, excerpt: Excerpt): Art
     });
   }
   if (faults.length > 0 || beginning === undefined) return faults;
-  return { id: `${year}/${month}/${day}/${slug}`, file, fields, locate, excerpt: beginning, digest: digestOf(read.bytes) };
+  return { id: `${year}/${month}/${day}/${slug}`, file, fields, excerpt: beginning, digest: digestOf(read.bytes) };
+}
+
+/** Where a value stands in an article's file. Read again for it: to remember it of every file takes more than all that the file says. */
+export function locateIn(folder: Folder, file: string): Locate {
+  const read = readText(folder, file);
+  const parts = 'message' in read ? read : splitFrontmatter(read.text);
+  const document = 'message' in parts ? [] : readYaml(folder.name(file), parts.yaml, parts.yamlLine - 1, articleSchema);
+  return Array.isArray(document) ? () => ({ line: 1, column: 1 }) : document.locate;
 }
 
 /** An article's or page's text as it stands on disk; throws where it is not the one with this digest. */

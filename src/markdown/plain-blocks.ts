@@ -1,3 +1,4 @@
+import type { Element, Root as HastRoot } from 'hast';
 import type { Paragraph, Root, RootContent } from 'mdast';
 
 // Words and punctuation; nothing at the ends of its lines that makes more of it than a paragraph.
@@ -42,4 +43,26 @@ function isStandIn(node: RootContent): node is Paragraph {
   if (node.type !== 'paragraph' || node.children.length !== 1) return false;
   const [only] = node.children;
   return only?.type === 'text' && only.value === STAND_IN;
+}
+
+const PLAIN_HEADING = /^(#{1,6}) (?=[^ ])(.*)$/;
+
+/**
+ * The sanitised tree of a text that is nothing but plain paragraphs and plain headings, which needs neither
+ * a parser nor a sanitiser; undefined for any other. It is the one that the pipeline gives, but for positions.
+ */
+export function plainTree(body: string): HastRoot | undefined {
+  if (GOES_ON.test(body)) return undefined;
+  const children: HastRoot['children'] = [];
+  for (const block of body.replace(/^\n+|\n+$/g, '').split('\n\n')) {
+    const [, marks = '', words = block] = PLAIN_HEADING.exec(block) ?? [];
+    if (!isPlain(words)) return undefined;
+    if (children.length > 0) children.push({ type: 'text', value: '\n' });
+    children.push(element(marks === '' ? 'p' : `h${marks.length}`, words));
+  }
+  return { type: 'root', children };
+}
+
+function element(tagName: string, value: string): Element {
+  return { type: 'element', tagName, properties: {}, children: [{ type: 'text', value }] };
 }

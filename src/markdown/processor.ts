@@ -13,7 +13,7 @@ import { type LinkOptions, links } from './links.ts';
 import { nesting } from './nesting.ts';
 import { paragraphIds } from './paragraph-ids.ts';
 import { type PictureOptions, pictures } from './pictures.ts';
-import { parsePlainBlocks } from './plain-blocks.ts';
+import { parsePlainBlocks, plainTree } from './plain-blocks.ts';
 import { printable } from './printable.ts';
 import { allowed } from './sanitize.ts';
 import { tables } from './tables.ts';
@@ -51,6 +51,11 @@ const withHtml = unified()
 
 /** An article's Markdown as a sanitised tree; ids are not set yet. */
 export function toTree(body: string): HastRoot {
+  return plainTree(body) ?? parsedTree(body);
+}
+
+/** As {@link toTree}, by parser and sanitiser whatever the text holds. */
+export function parsedTree(body: string): HastRoot {
   const markdown = parseMarkdown(body);
   taskLists(markdown);
   showUnclosed(markdown);
@@ -68,12 +73,15 @@ const stringifier = unified()
 
 /** An article's text as HTML: sanitised, its paragraphs numbered and linkable. */
 export function renderBody(body: string, options: RenderOptions): string {
-  const tree = toTree(body);
-  footnotes(tree);
+  const plain = plainTree(body);
+  const tree = plain ?? parsedTree(body);
+  if (plain === undefined) footnotes(tree);
   headingLevels(tree);
-  pictures(tree, options);
-  tables(tree);
+  if (plain === undefined) {
+    pictures(tree, options);
+    tables(tree);
+  }
   paragraphIds(tree);
-  links(tree, options);
+  if (plain === undefined) links(tree, options);
   return stringifier.stringify(tree);
 }
