@@ -191,16 +191,22 @@ function expectSamePlainTree(body: string) {
 }
 
 describe('the tree of a text of plain paragraphs and headings', () => {
-  test.each(['A word.', '\nOne.\n\n## A heading\n\nOver\ntwo lines.\n', '###### Six\n\nx', '停火协议\n\n# 标题'])('%j has one', (body) => {
-    expect(plainTree(body)).toBeDefined();
-    expectSamePlainTree(body);
-  });
+  test.each(['A word.', '\nOne.\n\n## A heading\n\nOver\ntwo lines.\n', '###### Six\n\nx', '停火协议\n\n# 标题', '> quoted\n\n> again'])(
+    '%j has one',
+    (body) => {
+      expect(plainTree(body)).toBeDefined();
+      expectSamePlainTree(body);
+    },
+  );
 
-  test.each(['', 'a *b*', '# a #', '#', '#a', '####### seven', '# a\nb', 'a\n\n\nb', '- a', '1. a', '# 1. a', '<b>a</b>'])('%j has none', (body) => {
-    expect(plainTree(body)).toBeUndefined();
-  });
+  test.each(['', 'a *b*', '# a #', '#', '#a', '####### seven', '# a\nb', 'a\n\n\nb', '> a\nb', '> a\n> b', '>a', '> - a', '- a', '1. a', '# 1. a', '<b>a</b>'])(
+    '%j has none',
+    (body) => {
+      expect(plainTree(body)).toBeUndefined();
+    },
+  );
 
-  const WORDS = ['word', 'Word.', 'x', '#', '# ', '## ', ' ', '\n', '\n\n', '\n\n', '“', '2020', '1.', '-', ':', '\u00a0', '\u3000', '停', 'ع'];
+  const WORDS = ['word', 'Word.', 'x', '> ', '>', '#', '# ', '## ', ' ', '\n', '\n\n', '\n\n', '“', '2020', '1.', '-', ':', '\u00a0', '\u3000', '停', 'ع'];
   testRandomly('is the one that the pipeline gives', 3000, (random) => {
     expectSamePlainTree(random.list(1 + random.below(12), () => random.pick(WORDS)).join(''));
   });

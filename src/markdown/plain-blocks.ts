@@ -1,4 +1,4 @@
-import type { Element, Root as HastRoot } from 'hast';
+import type { Element, Root as HastRoot, Text } from 'hast';
 import type { Paragraph, Root, RootContent } from 'mdast';
 
 // Words and punctuation; nothing at the ends of its lines that makes more of it than a paragraph.
@@ -46,21 +46,31 @@ function isStandIn(node: RootContent): node is Paragraph {
 }
 
 const PLAIN_HEADING = /^(#{1,6}) (?=[^ ])(.*)$/;
+const PLAIN_QUOTATION = /^> (.*)$/;
 
 /**
- * The sanitised tree of a text that is nothing but plain paragraphs and plain headings, which needs neither
+ * The sanitised tree of a text that is nothing but plain paragraphs, headings and quotations, which needs neither
  * a parser nor a sanitiser; undefined for any other. It is the one that the pipeline gives, but for positions.
  */
 export function plainTree(body: string): HastRoot | undefined {
   if (GOES_ON.test(body)) return undefined;
   const children: HastRoot['children'] = [];
   for (const block of body.replace(/^\n+|\n+$/g, '').split('\n\n')) {
-    const [, marks = '', words = block] = PLAIN_HEADING.exec(block) ?? [];
-    if (!isPlain(words)) return undefined;
+    const made = plainElement(block);
+    if (made === undefined) return undefined;
     if (children.length > 0) children.push({ type: 'text', value: '\n' });
-    children.push(element(marks === '' ? 'p' : `h${marks.length}`, words));
+    children.push(made);
   }
   return { type: 'root', children };
+}
+
+function plainElement(block: string): Element | undefined {
+  const [, marks = '', words = block] = PLAIN_HEADING.exec(block) ?? [];
+  if (isPlain(words)) return element(marks === '' ? 'p' : `h${marks.length}`, words);
+  const quoted = PLAIN_QUOTATION.exec(block)?.[1];
+  if (quoted === undefined || !isPlain(quoted)) return undefined;
+  const line: Text = { type: 'text', value: '\n' };
+  return { type: 'element', tagName: 'blockquote', properties: {}, children: [line, element('p', quoted), { ...line }] };
 }
 
 function element(tagName: string, value: string): Element {
