@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { rmdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { makeArchive } from '../archive/archive.ts';
 import { listContent } from '../content/files.ts';
@@ -8,6 +9,7 @@ import { excerpt } from '../markdown/excerpt.ts';
 import { countArticles, formatCount } from '../site/counted.ts';
 import type { Settings } from '../site/settings.ts';
 import { loadContentMemory, saveContentMemory } from './content-memory.ts';
+import { type Crew, makeCrew } from './crew.ts';
 import { listPublic } from './listing.ts';
 import { lock } from './lock.ts';
 import { makeProducts } from './make.ts';
@@ -17,6 +19,7 @@ import { isThere } from './output.ts';
 import { planProducts } from './products.ts';
 import type { Progress } from './progress.ts';
 import { publishChange, publishWhole, recover, workDir } from './publish.ts';
+import { readAhead } from './read-ahead.ts';
 import { getTemplate, programKey } from './template.ts';
 
 /** What a build did. */
@@ -57,20 +60,22 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
   const began = performance.now();
   const { outDir } = options.settings;
   const memory = watchMemory();
+  const crew = makeCrew(availableParallelism());
   const unlock = await lock(workDir(outDir), options.progress.say);
   try {
     recover(outDir);
-    const done = await build(options);
+    const done = await build(options, crew);
     return { ...done, seconds: Math.round(performance.now() - began) / 1000, peakMemoryMiB: memory.peakMiB() };
   } finally {
     memory.end();
+    crew.end();
     recover(outDir);
     unlock();
     leave(workDir(outDir));
   }
 }
 
-async function build({ settings, clean, progress }: BuildOptions): Promise<Omit<BuildSummary, 'seconds' | 'peakMemoryMiB'>> {
+async function build({ settings, clean, progress }: BuildOptions, crew: Crew): Promise<Omit<BuildSummary, 'seconds' | 'peakMemoryMiB'>> {
   const { contentDir, outDir, cacheDir, url } = settings;
   const place = join(cacheDir, hash('sha256', outDir).slice(0, 16));
   const manifestFile = join(place, 'manifest.json');
@@ -89,11 +94,12 @@ async function build({ settings, clean, progress }: BuildOptions): Promise<Omit<
   const contentFile = join(place, 'content.json');
   const reader = programKey(READER);
   const articleMemory = clean ? new Map() : loadContentMemory(contentFile, reader);
+  await readAhead(crew, files, articleMemory);
   const content = requireContent(contentDir, { excerpt, memory: articleMemory, listing: files });
   progress.say(`${countArticles(content.articles.length)} read.`);
   const archive = makeArchive(content);
   const template = await templating;
-  const base = hash('sha256', JSON.stringify([template.key, archive.facts]), 'base64url');
+  const base = hash('sha256', JSON.stringify([template.key, url.href, archive.facts]), 'base64url');
   const wanted = planProducts({ archive, settings, template, base });
   const known = new Map(before?.products.map((product) => [product.name, product]));
   const kept = wanted.flatMap(({ name, key }) => {
@@ -103,7 +109,7 @@ async function build({ settings, clean, progress }: BuildOptions): Promise<Omit<
   const names = new Set(wanted.map(({ name }) => name));
   const keptNames = new Set(kept.map(({ name }) => name));
   const missing = wanted.filter(({ name }) => !keptNames.has(name));
-  const made = await makeProducts({ products: missing, content, settings, template, progress });
+  const made = await makeProducts({ products: missing, content, settings, template, progress, crew });
 
   const old = new Map(before?.products.flatMap(({ files }) => files.map((file) => [file.file, file])));
   const isWhole = kept.length === 0;

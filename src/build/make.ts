@@ -1,17 +1,16 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Content } from '../archive/archive.ts';
 import { endIndexing, searchLoader } from '../search/index.ts';
 import { fileOf } from '../site/plan.ts';
 import type { Settings } from '../site/settings.ts';
-import { doTasks } from './crew.ts';
+import type { Crew } from './crew.ts';
 import type { Product } from './manifest.ts';
 import { describeFile, type OutputFile } from './output.ts';
 import type { PlannedProduct, Recipe } from './products.ts';
 import type { Progress } from './progress.ts';
 import { stageDir, workDir } from './publish.ts';
-import type { RenderTask, Task } from './tasks.ts';
+import { type IndexTask, makeHand, type RenderTask } from './tasks.ts';
 import type { Template } from './template.ts';
 
 /** What is made, and from what. */
@@ -21,6 +20,8 @@ export interface MakeOptions {
   settings: Settings;
   template: Template;
   progress: Progress;
+  /** Does what is too much for one process. */
+  crew: Crew;
 }
 
 /** Pages that are rendered by one process before it is asked for more. */
@@ -30,11 +31,11 @@ const PAGES_AT_A_TIME = 500;
 const FEW = { pages: 600, articles: 1200 };
 
 /** Makes products, in the folder where they wait to be published. */
-export async function makeProducts({ products, content, settings, template, progress }: MakeOptions): Promise<Product[]> {
+export async function makeProducts({ products, content, settings, template, progress, crew }: MakeOptions): Promise<Product[]> {
   if (products.length === 0) return [];
   const stage = stageDir(settings.outDir);
   mkdirSync(stage, { recursive: true });
-  const made = new Map<string, OutputFile[]>();
+  const made = new Map<string, readonly OutputFile[]>();
   const pages = only(products, 'page');
   const bundles = only(products, 'bundle').sort((a, b) => b.recipe.task.articles.length - a.recipe.task.articles.length);
   const nameOf = new Map(pages.map(({ name }) => [fileOf(name), name]));
@@ -43,28 +44,27 @@ export async function makeProducts({ products, content, settings, template, prog
     if (recipe.kind === 'text') made.set(name, [put(stage, recipe.to, (path) => writeFileSync(path, recipe.text))]);
   }
   // Bundles first: they take longest, and what is left at the end should be short.
-  const tasks: Task[] = [...bundles.map(({ recipe }) => recipe.task), ...split(pages)];
+  const tasks: (RenderTask | IndexTask)[] = [...bundles.map(({ recipe }) => recipe.task), ...split(pages)];
   const articles = bundles.reduce((sum, { recipe }) => sum + recipe.task.articles.length, 0);
   const isSmall = pages.length <= FEW.pages && articles <= FEW.articles;
   const contentFile = join(workDir(settings.outDir), 'content.json');
   if (!isSmall) writeFileSync(contentFile, JSON.stringify(content));
+  const place = { template, stage, content: isSmall ? content : contentFile, wanted: pages.map(({ name }) => name) };
   progress.phase('Rendering pages and indexing', pages.length + articles);
+  const onDone = (task: RenderTask | IndexTask, files: readonly OutputFile[]) => {
+    if (task.kind === 'index') made.set(`search:${task.name}`, files);
+    else for (const file of files) made.set(nameOf.get(file.file) ?? '', [file]);
+    progress.advance(task.kind === 'index' ? task.articles.length : files.length);
+  };
   try {
-    await doTasks({
-      place: { template, stage, contentFile, wanted: pages.map(({ name }) => name) },
-      tasks,
-      ...(isSmall && { content }),
-      processes: availableParallelism(),
-      onDone: (task, files) => {
-        if (task.kind === 'index') {
-          made.set(`search:${task.name}`, [...files]);
-          progress.advance(task.articles.length);
-          return;
-        }
-        for (const file of files) made.set(nameOf.get(file.file) ?? '', [file]);
-        progress.advance(files.length);
-      },
-    });
+    if (isSmall) {
+      const hand = makeHand();
+      hand.settle(place);
+      await Promise.all(tasks.map(async (task) => onDone(task, (await hand.take(task)) as readonly OutputFile[])));
+    } else {
+      crew.settle(place);
+      await crew.work(tasks, onDone);
+    }
     for (const { name } of only(products, 'loader')) {
       const loader = await searchLoader();
       made.set(name, [put(stage, 'pagefind/pagefind.js', (path) => writeFileSync(path, loader))]);

@@ -1,16 +1,18 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Content, makeArchive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { openFolder } from '../content/files.ts';
-import { readBody } from '../content/read-article.ts';
+import { type ArticleFile, readArticle, readBody } from '../content/read-article.ts';
+import type { Fault } from '../errors.ts';
+import { excerpt } from '../markdown/excerpt.ts';
 import { toPlainText } from '../markdown/plain-text.ts';
 import { writeBundle } from '../search/index.ts';
 import type { Names } from '../search/table.ts';
 import { give } from '../site/given.ts';
 import { fileOf, type PlannedPage } from '../site/plan.ts';
 import { type Settings, settings } from '../site/settings.ts';
-import { describeFile, listOutput, type OutputFile } from './output.ts';
+import { describeFile, folderMaker, listOutput, type OutputFile } from './output.ts';
 import { loadRenderer, type Render } from './renderer.ts';
 import type { Template } from './template.ts';
 
@@ -32,46 +34,67 @@ export interface IndexTask {
   language: string;
 }
 
-export type Task = RenderTask | IndexTask;
+/** Articles to be read, by their files below the content folder. */
+export interface ReadTask {
+  kind: 'read';
+  files: readonly string[];
+}
 
-/** What everybody who does tasks must know. */
+export type Task = ReadTask | RenderTask | IndexTask;
+
+/** What comes of a task: articles or their faults, in the order of the files; or the files that were written. */
+export type Answer<Each extends Task> = Each extends ReadTask ? readonly (ArticleFile | Fault[])[] : readonly OutputFile[];
+
+/** What everybody who makes pages must know. */
 export interface Workplace {
   template: Template;
   /** Folder that output goes to. */
   stage: string;
-  /** File with the archive's content, as JSON. */
-  contentFile: string;
+  /** File with the archive's content, as JSON; or the content itself. */
+  content: string | Content;
   /** Paths of all pages that are to be rendered, by whomever. */
   wanted: readonly string[];
 }
 
-/** Does tasks, one after the other or several at a time; tells of the files that were written. */
-export function makeHand(place: Workplace, content?: Content): (task: Task) => Promise<OutputFile[]> {
+/** Somebody who does tasks, one after the other or several at a time. */
+export interface Hand {
+  settle(place: Workplace): void;
+  take(task: Task): Promise<Answer<Task>>;
+}
+
+/** Makes somebody who does tasks in this process. */
+export function makeHand(): Hand {
   const own = settings();
+  const folder = openFolder(own.contentDir);
+  let place: Workplace | undefined;
   let renderer: Promise<Render> | undefined;
-  const load = () => {
-    const read = content ?? (JSON.parse(readFileSync(place.contentFile, 'utf8')) as Content);
-    give({ archive: makeArchive(read), wanted: new Set(place.wanted) });
-    return loadRenderer(place.template, own);
+  const load = ({ content, template, wanted }: Workplace) => {
+    const known = typeof content === 'string' ? (JSON.parse(readFileSync(content, 'utf8')) as Content) : content;
+    give({ archive: makeArchive(known), wanted: new Set(wanted) });
+    return loadRenderer(template, own);
   };
-  return (task) => {
-    if (task.kind === 'index') return writeIndex(task, place.stage, own);
-    renderer ??= load();
-    return render(task, renderer, place.stage);
+  return {
+    settle: (told) => {
+      place = told;
+    },
+    take: async (task) => {
+      if (task.kind === 'read') return task.files.map((file) => readArticle(folder, file, excerpt));
+      if (place === undefined) throw new Error('A task came before the workplace.');
+      if (task.kind === 'index') return writeIndex(task, place.stage, own);
+      renderer ??= load(place);
+      return render(task, await renderer, place.stage);
+    },
   };
 }
 
-async function render({ pages }: RenderTask, renderer: Promise<Render>, stage: string): Promise<OutputFile[]> {
+async function render({ pages }: RenderTask, draw: Render, stage: string): Promise<OutputFile[]> {
   const made: OutputFile[] = [];
-  const folders = new Set<string>();
-  const draw = await renderer;
+  const makeFolder = folderMaker(stage);
   for (const page of pages) {
     const bytes = await draw(page);
     const file = fileOf(page.path);
+    makeFolder(dirname(file));
     const path = join(stage, file);
-    const folder = dirname(path);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
     writeFileSync(path, bytes);
     made.push(describeFile(file, statSync(path), bytes));
   }

@@ -7,7 +7,6 @@ import { describe, expect, test } from 'vitest';
 import { testRandomly } from '../../tests/support/random.ts';
 import { footnotes } from './footnotes.ts';
 import { headingLevels } from './heading-levels.ts';
-import { links } from './links.ts';
 import { paragraphIds } from './paragraph-ids.ts';
 import { pictures } from './pictures.ts';
 import { isPlain, parsePlainBlocks, plainTree } from './plain-blocks.ts';
@@ -186,27 +185,75 @@ function expectSamePlainTree(body: string) {
   footnotes(plain);
   pictures(plain, { href: String, imageHosts: [] });
   tables(plain);
-  links(plain, { href: String });
   expect(plain).toEqual(before);
 }
 
 describe('the tree of a text of plain paragraphs and headings', () => {
-  test.each(['A word.', '\nOne.\n\n## A heading\n\nOver\ntwo lines.\n', '###### Six\n\nx', '停火协议\n\n# 标题', '> quoted\n\n> again'])(
-    '%j has one',
-    (body) => {
-      expect(plainTree(body)).toBeDefined();
-      expectSamePlainTree(body);
-    },
-  );
+  test.each([
+    'A word.',
+    '\nOne.\n\n## A heading\n\nOver\ntwo lines.\n',
+    '###### Six\n\nx',
+    '停火协议\n\n# 标题',
+    '> quoted\n\n> again',
+    'a ([b c](https://a.example/b?c=d)) e [f](http://g.example)\n\n# [h](https://i.example) j',
+  ])('%j has one', (body) => {
+    expect(plainTree(body)).toBeDefined();
+    expectSamePlainTree(body);
+  });
 
-  test.each(['', 'a *b*', '# a #', '#', '#a', '####### seven', '# a\nb', 'a\n\n\nb', '> a\nb', '> a\n> b', '>a', '> - a', '- a', '1. a', '# 1. a', '<b>a</b>'])(
-    '%j has none',
-    (body) => {
-      expect(plainTree(body)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    'a *b*',
+    '# a #',
+    '#',
+    '#a',
+    '####### seven',
+    '# a\nb',
+    'a\n\n\nb',
+    '> a\nb',
+    '> a\n> b',
+    '>a',
+    '> - a',
+    '![a](https://b.example)',
+    '[a](b)',
+    '[a](https://b.example "c")',
+    '[ a](https://b.example)',
+    '- a',
+    '1. a',
+    '# 1. a',
+    '<b>a</b>',
+  ])('%j has none', (body) => {
+    expect(plainTree(body)).toBeUndefined();
+  });
 
-  const WORDS = ['word', 'Word.', 'x', '> ', '>', '#', '# ', '## ', ' ', '\n', '\n\n', '\n\n', '“', '2020', '1.', '-', ':', '\u00a0', '\u3000', '停', 'ع'];
+  const WORDS = [
+    'word',
+    'Word.',
+    'x',
+    '[x y](https://a.example/b_c)',
+    '[',
+    '](https://a.example',
+    ')',
+    '!',
+    '> ',
+    '>',
+    '#',
+    '# ',
+    '## ',
+    ' ',
+    '\n',
+    '\n\n',
+    '\n\n',
+    '“',
+    '2020',
+    '1.',
+    '-',
+    ':',
+    '\u00a0',
+    '\u3000',
+    '停',
+    'ع',
+  ];
   testRandomly('is the one that the pipeline gives', 3000, (random) => {
     expectSamePlainTree(random.list(1 + random.below(12), () => random.pick(WORDS)).join(''));
   });

@@ -46,10 +46,12 @@ function isStandIn(node: RootContent): node is Paragraph {
 }
 
 const PLAIN_HEADING = /^(#{1,6}) (?=[^ ])(.*)$/;
+// A link on one line, by an address that is written as Markdown would write it again.
+const PLAIN_LINK = /(?<!!)\[([^\s[\]](?:[^\n[\]]*[^\s[\]])?)\]\((https?:\/\/[\w./?=+-]+)\)/g;
 const PLAIN_QUOTATION = /^> (.*)$/;
 
 /**
- * The sanitised tree of a text that is nothing but plain paragraphs, headings and quotations, which needs neither
+ * The sanitised tree of a text that is nothing but plain paragraphs, headings, quotations and links to the web, which needs neither
  * a parser nor a sanitiser; undefined for any other. It is the one that the pipeline gives, but for positions.
  */
 export function plainTree(body: string): HastRoot | undefined {
@@ -66,11 +68,25 @@ export function plainTree(body: string): HastRoot | undefined {
 
 function plainElement(block: string): Element | undefined {
   const [, marks = '', words = block] = PLAIN_HEADING.exec(block) ?? [];
-  if (isPlain(words)) return element(marks === '' ? 'p' : `h${marks.length}`, words);
+  const tagName = marks === '' ? 'p' : `h${marks.length}`;
+  if (isPlain(words)) return element(tagName, words);
+  if (isPlain(words.replaceAll(PLAIN_LINK, `${STAND_IN}$1`))) return { ...element(tagName, ''), children: withLinks(words) };
   const quoted = PLAIN_QUOTATION.exec(block)?.[1];
   if (quoted === undefined || !isPlain(quoted)) return undefined;
   const line: Text = { type: 'text', value: '\n' };
   return { type: 'element', tagName: 'blockquote', properties: {}, children: [line, element('p', quoted), { ...line }] };
+}
+
+function withLinks(words: string): Element['children'] {
+  const children: Element['children'] = [];
+  let end = 0;
+  for (const { 0: link, 1: text = '', 2: href = '', index } of words.matchAll(PLAIN_LINK)) {
+    if (index > end) children.push({ type: 'text', value: words.slice(end, index) });
+    children.push({ ...element('a', text), properties: { href } });
+    end = index + link.length;
+  }
+  if (end < words.length) children.push({ type: 'text', value: words.slice(end) });
+  return children;
 }
 
 function element(tagName: string, value: string): Element {

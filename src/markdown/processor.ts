@@ -82,6 +82,6 @@ export function renderBody(body: string, options: RenderOptions): string {
     tables(tree);
   }
   paragraphIds(tree);
-  if (plain === undefined) links(tree, options);
+  links(tree, options);
   return stringifier.stringify(tree);
 }
