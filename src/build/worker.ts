@@ -2,6 +2,10 @@
 import { endIndexing } from '../search/index.ts';
 import { makeHand, type Task, type Workplace } from './tasks.ts';
 
+// There is a process of this kind for every core: threads of Pagefind's own would only wait for each other.
+process.env.RAYON_NUM_THREADS ??= '1';
+process.env.TOKIO_WORKER_THREADS ??= '1';
+
 const hand = makeHand();
 
 process.on('message', async (message: Workplace | Task) => {
