@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contentSecurityPolicy } from './csp.ts';
+import { BOOTSTRAP } from '../quote/bootstrap.ts';
+import { contentSecurityPolicy, digestSource } from './csp.ts';
 
 /** A policy as its directives and what each allows. */
 const read = (options: Parameters<typeof contentSecurityPolicy>[0]) =>
@@ -44,6 +46,17 @@ describe('the search page', () => {
 
   test('no page runs what stands in it, or evaluates text', () => {
     for (const search of [true, false]) expect(contentSecurityPolicy({ imageHosts: [], search })).not.toMatch(/'unsafe-inline'|'unsafe-eval'|\*|http:/);
+  });
+});
+
+describe('an article', () => {
+  test('runs one script that stands in it, known by its digest, and those of the site', () => {
+    expect(digestSource('alert(1)')).toBe("'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
+    expect(read({ imageHosts: [], search: false, inline: 'alert(1)' })['script-src']).toEqual(["'self'", digestSource('alert(1)')]);
+  });
+
+  test('has the same script as the headers for hosts allow', () => {
+    expect(readFileSync('public/_headers', 'utf8')).toContain(`script-src 'self' 'wasm-unsafe-eval' ${digestSource(BOOTSTRAP)};`);
   });
 });
 

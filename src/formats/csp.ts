@@ -1,17 +1,21 @@
+import { hash } from 'node:crypto';
+
 /** What a page's own policy depends on. */
 export interface PolicyOptions {
   /** Other hosts that pictures may be loaded from. */
   imageHosts: readonly string[];
   /** Whether the page runs the search, which is a script, a worker and WebAssembly. */
   search: boolean;
+  /** The one script that stands in the page itself; it may load others of the site's own. Default: none. */
+  inline?: string;
 }
 
 /**
- * Content Security Policy of a page, for a `<meta>`: nothing runs but the search page's own script,
+ * Content Security Policy of a page, for a `<meta>`: nothing runs but the site's own scripts,
  * and nothing comes from elsewhere but pictures from hosts that the publisher lists. `data:` pictures
  * are the site's icon; article text cannot bring any, for its pipeline drops them.
  */
-export function contentSecurityPolicy({ imageHosts, search }: PolicyOptions): string {
+export function contentSecurityPolicy({ imageHosts, search, inline }: PolicyOptions): string {
   return [
     "default-src 'none'",
     "style-src 'self'",
@@ -21,5 +25,11 @@ export function contentSecurityPolicy({ imageHosts, search }: PolicyOptions): st
     "form-action 'self'",
     "base-uri 'none'",
     ...(search ? ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self' blob:"] : []),
+    ...(inline === undefined ? [] : [`script-src 'self' ${digestSource(inline)}`]),
   ].join('; ');
+}
+
+/** How a policy names a script that stands in the page. */
+export function digestSource(script: string): string {
+  return `'sha256-${hash('sha256', script, 'base64')}'`;
 }
