@@ -17,12 +17,13 @@ const ROOMS: Record<string, Room> = {
   'errors.ts': { rooms: [], packages: NOTHING },
   schema: { rooms: [], packages: /^(astro\/zod|date-fns\/\w+|fastest-levenshtein)$/ },
   archive: { rooms: ['type schema'], packages: NOTHING },
+  ledger: { rooms: ['archive'], packages: NOTHING },
   formats: { rooms: ['archive', 'type schema'], packages: /^(node:crypto|xastscript|xast-util-to-xml)$/ },
   markdown: {
     rooms: ['archive/cut.ts', 'archive/web-address.ts'],
     packages: /^(node:crypto|unified|github-slugger|(remark|rehype|hast|mdast|unist|micromark)(-[\w-]+)?)$/,
   },
-  content: { rooms: ['archive', 'schema', 'errors.ts'], packages: /^(node:(fs|path|crypto)|yaml|astro\/(zod|loaders))$/ },
+  content: { rooms: ['ledger', 'archive', 'schema', 'errors.ts'], packages: /^(node:(fs|path|crypto|buffer)|yaml|astro\/(zod|loaders))$/ },
   'content.config.ts': { rooms: ['content', 'markdown', 'site'], packages: /^astro:content$/ },
   search: { rooms: ['archive'], packages: /^(node:(fs|fs\/promises|path|os|zlib|url)|pagefind)$/ },
   'search/client': {
@@ -39,18 +40,20 @@ const ROOMS: Record<string, Room> = {
     packages: INDEX_SCRIPT,
   },
   site: {
-    rooms: ['content', 'formats', 'markdown', 'archive', 'type schema', 'errors.ts'],
+    rooms: ['content', 'formats', 'markdown', 'ledger', 'archive', 'type schema', 'errors.ts'],
     packages: /^(astro|astro:content|node:(fs|path|url|crypto)|yaml)$/,
   },
+  quote: { rooms: [], packages: NOTHING },
+  'quote/client': { rooms: ['quote'], packages: NOTHING },
   styles: { rooms: [], packages: NOTHING },
-  components: { rooms: ['site', 'archive', 'formats'], packages: /^astro$/ },
-  layouts: { rooms: ['components', 'site', 'archive', 'formats', 'styles'], packages: /^astro$/ },
+  components: { rooms: ['site', 'archive', 'formats', 'quote/bootstrap.ts'], packages: /^(astro|quote\/client\/quoting\.ts\?worker&url)$/ },
+  layouts: { rooms: ['components', 'site', 'archive', 'formats', 'quote/bootstrap.ts', 'styles'], packages: /^astro$/ },
   pages: { rooms: ['components', 'layouts', 'styles', 'site', 'archive', 'formats', 'search/client/main.ts'], packages: /^astro$/ },
   build: {
-    rooms: ['search', 'site', 'content', 'formats', 'markdown', 'archive', 'type schema', 'errors.ts'],
+    rooms: ['search', 'site', 'content', 'formats', 'markdown', 'ledger', 'archive', 'type schema', 'errors.ts'],
     packages: /^(node:[\w/]+|astro|sirv|\(pathToFileURL\(join\(server, name\)\)\.href\))$/,
   },
-  cli: { rooms: ['build', 'search', 'site', 'content', 'formats', 'markdown', 'archive', 'errors.ts'], packages: /^(node:[\w/]+|astro)$/ },
+  cli: { rooms: ['build', 'search', 'site', 'content', 'formats', 'markdown', 'ledger', 'archive', 'errors.ts'], packages: /^(node:[\w/]+|astro)$/ },
 };
 
 /** The room of a file: the longest name in the table that it lies under. */
@@ -120,7 +123,7 @@ describe('imports', () => {
 });
 
 test('the browser loads nothing that only Node has', () => {
-  const reached = new Set(['search/client/main.ts']);
+  const reached = new Set(['search/client/main.ts', 'quote/client/quoting.ts']);
   for (const file of reached) {
     for (const { target } of imports.filter((each) => each.file === file && !each.typeOnly)) reached.add(target);
   }
@@ -129,7 +132,19 @@ test('the browser loads nothing that only Node has', () => {
   expect(reached.size).toBeGreaterThan(5);
 });
 
-const PURE = ['schema', 'archive', 'formats', 'markdown', 'search/query.ts', 'search/terms.ts', 'search/words.ts', 'search/passage.ts', 'errors.ts'];
+const PURE = [
+  'schema',
+  'archive',
+  'ledger',
+  'quote',
+  'formats',
+  'markdown',
+  'search/query.ts',
+  'search/terms.ts',
+  'search/words.ts',
+  'search/passage.ts',
+  'errors.ts',
+];
 
 test('the pure rooms know no clock, no chance, no network and no process', () => {
   const pure = [...sources].filter(([file]) => PURE.some((room) => lies(file, room)));

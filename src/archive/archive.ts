@@ -1,5 +1,5 @@
 import type { ArchiveFields } from '../schema/archive.ts';
-import { type Article, compare, inOrder, type OwnPage, type Source, type Topic } from './article.ts';
+import { type Article, compare, type Gone, inOrder, type OwnPage, type Source, type Topic } from './article.ts';
 import { monthOf, toInstant, yearOf } from './dates.ts';
 
 /** What a publisher wrote, validated, in no particular order. */
@@ -9,6 +9,10 @@ export interface Content {
   sources: Source[];
   topics: Topic[];
   pages: OwnPage[];
+  /** Addresses that were released and are no more, by the publisher's word. */
+  gone: Gone[];
+  /** Lists that were released, empty ones among them; see `ledger/`. */
+  released: { lists: string[]; topics: string[] };
 }
 
 /** Articles that share something, oldest first, with their years. */
@@ -27,13 +31,16 @@ export interface Archive {
   byDay: ReadonlyMap<string, readonly Article[]>;
   /** Every source that has a file, by id, in the order of its name. */
   sources: ReadonlyMap<string, Source>;
-  /** Every topic that has a file or an article, by id, in the order of its title. */
+  /** Every topic that has or ever had an article, or has a file, by id, in the order of its title. */
   topics: ReadonlyMap<string, Topic>;
   pages: ReadonlyMap<string, OwnPage>;
   bySource: ReadonlyMap<string, Shelf>;
   byTopic: ReadonlyMap<string, Shelf>;
   /** Articles that say they rely on a source, by the source's id. */
   byVia: ReadonlyMap<string, readonly Article[]>;
+  gone: readonly Gone[];
+  /** Paths of lists that were released; some may be empty now. */
+  releasedLists: readonly string[];
   /** Position of an article in `articles`. */
   position(article: Article): number;
 }
@@ -43,6 +50,7 @@ export function makeArchive(content: Content): Archive {
   const articles = content.articles.toSorted(inOrder);
   const positions = new Map(articles.map((article, at) => [article.id, at]));
   const topics = new Map(content.topics.map((topic) => [topic.id, topic]));
+  for (const id of content.released.topics) if (!topics.has(id)) topics.set(id, { id, title: titleOfTopic(id) });
   for (const article of articles) {
     for (const id of article.topics) if (!topics.has(id)) topics.set(id, { id, title: titleOfTopic(id) });
   }
@@ -58,6 +66,8 @@ export function makeArchive(content: Content): Archive {
     bySource: shelves(groupBy(articles, ({ source }) => [source])),
     byTopic: shelves(groupBy(articles, (article) => new Set(article.topics))),
     byVia: groupBy(articles, ({ via }) => new Set(via)),
+    gone: content.gone,
+    releasedLists: content.released.lists,
     position: (article) => {
       const at = positions.get(article.id);
       if (at === undefined) throw new TypeError(`Not in this archive: ${article.id}`);

@@ -3,9 +3,9 @@ import { rmdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { makeArchive } from '../archive/archive.ts';
-import { listContent } from '../content/files.ts';
-import { requireContent } from '../content/read-content.ts';
+import { type Listing, listContent, listLedger } from '../content/files.ts';
 import { excerpt } from '../markdown/excerpt.ts';
+import { paragraphIdsOf } from '../markdown/processor.ts';
 import { countArticles, formatCount } from '../site/counted.ts';
 import type { Settings } from '../site/settings.ts';
 import { loadContentMemory, saveContentMemory } from './content-memory.ts';
@@ -20,6 +20,7 @@ import { planProducts } from './products.ts';
 import type { Progress } from './progress.ts';
 import { publishChange, publishWhole, recover, workDir } from './publish.ts';
 import { readAhead } from './read-ahead.ts';
+import { pagesForLedger, readForRelease, recordRelease, requireReleased } from './release.ts';
 import { getTemplate, programKey } from './template.ts';
 
 /** What a build did. */
@@ -45,11 +46,13 @@ export interface BuildOptions {
   settings: Settings;
   /** Whether to ignore what was remembered of the last build. */
   clean: boolean;
+  /** Day on which the site is released, for the ledger: `2026-11-25`. Undefined where it is only looked at, and nothing is recorded. */
+  release: string | undefined;
   progress: Progress;
 }
 
 /** Parts of the program that decide what a text is read as. */
-const READER = ['archive', 'content', 'markdown', 'schema'];
+const READER = ['archive', 'content', 'ledger', 'markdown', 'schema'];
 
 /**
  * Builds the finished site and puts it in the place of the old one, which stays whole until then. What
@@ -75,15 +78,17 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
   }
 }
 
-async function build({ settings, clean, progress }: BuildOptions, crew: Crew): Promise<Omit<BuildSummary, 'seconds' | 'peakMemoryMiB'>> {
+async function build({ settings, clean, release, progress }: BuildOptions, crew: Crew): Promise<Omit<BuildSummary, 'seconds' | 'peakMemoryMiB'>> {
   const { contentDir, outDir, cacheDir, url } = settings;
   const place = join(cacheDir, hash('sha256', outDir).slice(0, 16));
   const manifestFile = join(place, 'manifest.json');
   const before = clean ? undefined : readMemory<Manifest>(manifestFile);
 
   const files = listContent(contentDir);
-  const listing = hash('sha256', JSON.stringify([[...files], listPublic(), programKey(), url.href]));
-  if (before?.listing === listing && before.products.every(({ files }) => files.every((file) => isThere(outDir, file)))) {
+  const others = [listPublic(), programKey(), url.href];
+  const listingOf = (listed: Listing) => hash('sha256', JSON.stringify([[...listed], [...listLedger(contentDir)], others]));
+  const isRecorded = release === undefined || before?.isRecorded;
+  if (before?.listing === listingOf(files) && isRecorded && before.products.every(({ files }) => files.every((file) => isThere(outDir, file)))) {
     progress.say(`${countArticles(before.articles)}: nothing has changed.`);
     return { articles: before.articles, rendered: 0, reused: before.products.filter(isPage).length, removed: 0, files: countFiles(before), written: 0 };
   }
@@ -95,21 +100,24 @@ async function build({ settings, clean, progress }: BuildOptions, crew: Crew): P
   const reader = programKey(READER);
   const articleMemory = clean ? new Map() : loadContentMemory(contentFile, reader);
   await readAhead(crew, files, articleMemory);
-  const content = requireContent(contentDir, { excerpt, memory: articleMemory, listing: files });
+  const reading = { excerpt, paragraphIds: paragraphIdsOf, memory: articleMemory, listing: files };
+  const { content, ledger, listing } = readForRelease(contentDir, reading, progress.say);
   progress.say(`${countArticles(content.articles.length)} read.`);
   const archive = makeArchive(content);
   const template = await templating;
   const base = hash('sha256', JSON.stringify([template.key, url.href, archive.facts]), 'base64url');
-  const wanted = planProducts({ archive, settings, template, base });
+  const wanted = planProducts({ archive, ledger, settings, template, base });
+  requireReleased(ledger, wanted);
   const known = new Map(before?.products.map((product) => [product.name, product]));
+  const unrecorded = release === undefined ? new Set() : pagesForLedger(content, ledger);
   const kept = wanted.flatMap(({ name, key }) => {
     const old = known.get(name);
-    return old?.key === key && old.files.every((file) => isThere(outDir, file)) ? [old] : [];
+    return old?.key === key && !unrecorded.has(name) && old.files.every((file) => isThere(outDir, file)) ? [old] : [];
   });
   const names = new Set(wanted.map(({ name }) => name));
   const keptNames = new Set(kept.map(({ name }) => name));
   const missing = wanted.filter(({ name }) => !keptNames.has(name));
-  const made = await makeProducts({ products: missing, content, settings, template, progress, crew });
+  const { made, ids } = await makeProducts({ products: missing, content, ledger, settings, template, progress, crew });
 
   const old = new Map(before?.products.flatMap(({ files }) => files.map((file) => [file.file, file])));
   const isWhole = kept.length === 0;
@@ -127,10 +135,12 @@ async function build({ settings, clean, progress }: BuildOptions, crew: Crew): P
   const published = new Set(products.flatMap((product) => product.files.map(({ file }) => file)));
   const add = products.flatMap((product) => product.files.filter((file) => old.get(file.file) !== file).map(({ file }) => file));
   const gone = before?.products.filter(({ name }) => isPage({ name }) && !names.has(name)) ?? [];
-  if (isWhole) publishWhole(outDir);
-  else publishChange(outDir, { add, remove: [...old.keys()].filter((file) => !published.has(file)) });
-  writeMemory(manifestFile, { listing, articles: content.articles.length, products } satisfies Manifest);
-  saveContentMemory(contentFile, reader, new Map([...articleMemory].filter(([file]) => files.has(file))));
+  const additions = release === undefined ? [] : [...recordRelease({ content, ledger, planned: wanted, ids, today: release, say: progress.say })];
+  const entry = { contentDir, additions };
+  if (isWhole) publishWhole(outDir, entry);
+  else publishChange(outDir, { add, remove: [...old.keys()].filter((file) => !published.has(file)), ledger: entry });
+  writeMemory(manifestFile, { listing: listingOf(listing), isRecorded: release !== undefined, articles: content.articles.length, products } satisfies Manifest);
+  saveContentMemory(contentFile, reader, new Map([...articleMemory].filter(([file]) => listing.has(file))));
   const rendered = made.filter(isPage).length;
   progress.say(`${formatCount(rendered)} pages rendered, ${formatCount(kept.filter(isPage).length)} reused, ${formatCount(gone.length)} removed.`);
   return { articles: content.articles.length, rendered, reused: kept.filter(isPage).length, removed: gone.length, files: published.size, written: add.length };

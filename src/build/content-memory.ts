@@ -2,7 +2,7 @@ import type { ArticleFile } from '../content/read-article.ts';
 import type { ArticleMemory } from '../content/read-content.ts';
 import { readMemory, writeMemory } from './manifest.ts';
 
-type Remembered = Pick<ArticleFile, 'id' | 'fields' | 'excerpt' | 'digest'>;
+type Remembered = Pick<ArticleFile, 'id' | 'fields' | 'excerpt' | 'digest' | 'textDigest'>;
 
 interface Stored {
   /** Digest of the part of the program that reads articles. */
@@ -24,9 +24,9 @@ export function saveContentMemory(file: string, reader: string, memory: ArticleM
       path,
       {
         stamp,
-        read: { id, fields, excerpt, digest },
+        read: { id, fields, excerpt, digest, textDigest },
       },
-    ]): Stored['articles'][number] => [path, stamp, { id, fields, excerpt, digest }],
+    ]): Stored['articles'][number] => [path, stamp, { id, fields, excerpt, digest, textDigest }],
   );
   writeMemory(file, { reader, articles } satisfies Stored);
 }

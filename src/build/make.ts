@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Content } from '../archive/archive.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { endIndexing, searchLoader } from '../search/index.ts';
 import { fileOf } from '../site/plan.ts';
 import type { Settings } from '../site/settings.ts';
@@ -10,18 +11,27 @@ import { describeFile, type OutputFile } from './output.ts';
 import type { PlannedProduct, Recipe } from './products.ts';
 import type { Progress } from './progress.ts';
 import { stageDir, workDir } from './publish.ts';
-import { type IndexTask, makeHand, type RenderTask } from './tasks.ts';
+import { type IndexTask, makeHand, type RenderTask, type Written } from './tasks.ts';
 import type { Template } from './template.ts';
 
 /** What is made, and from what. */
 export interface MakeOptions {
   products: readonly PlannedProduct[];
   content: Content;
+  /** All that was released before. */
+  ledger: Ledger;
   settings: Settings;
   template: Template;
   progress: Progress;
   /** Does what is too much for one process. */
   crew: Crew;
+}
+
+/** What was made. */
+export interface Made {
+  made: Product[];
+  /** Ids of the paragraphs of articles that were rendered, joined by spaces, by the articles' ids. */
+  ids: ReadonlyMap<string, string>;
 }
 
 /** Pages that are rendered by one process before it is asked for more. */
@@ -31,8 +41,9 @@ const PAGES_AT_A_TIME = 500;
 const FEW = { pages: 600, articles: 1200 };
 
 /** Makes products, in the folder where they wait to be published. */
-export async function makeProducts({ products, content, settings, template, progress, crew }: MakeOptions): Promise<Product[]> {
-  if (products.length === 0) return [];
+export async function makeProducts({ products, content, ledger, settings, template, progress, crew }: MakeOptions): Promise<Made> {
+  const ids = new Map<string, string>();
+  if (products.length === 0) return { made: [], ids };
   const stage = stageDir(settings.outDir);
   mkdirSync(stage, { recursive: true });
   const made = new Map<string, readonly OutputFile[]>();
@@ -49,9 +60,10 @@ export async function makeProducts({ products, content, settings, template, prog
   const isSmall = pages.length <= FEW.pages && articles <= FEW.articles;
   const contentFile = join(workDir(settings.outDir), 'content.json');
   if (!isSmall) writeFileSync(contentFile, JSON.stringify(content));
-  const place = { template, stage, content: isSmall ? content : contentFile, wanted: pages.map(({ name }) => name) };
+  const place = { template, stage, content: isSmall ? content : contentFile, ...(isSmall && { ledger }), wanted: pages.map(({ name }) => name) };
   progress.phase('Rendering pages and indexing', pages.length + articles);
-  const onDone = (task: RenderTask | IndexTask, files: readonly OutputFile[]) => {
+  const onDone = (task: RenderTask | IndexTask, { files, ids: found }: Written) => {
+    for (const [id, each] of found) ids.set(id, each);
     if (task.kind === 'index') made.set(`search:${task.name}`, files);
     else for (const file of files) made.set(nameOf.get(file.file) ?? '', [file]);
     progress.advance(task.kind === 'index' ? task.articles.length : files.length);
@@ -60,7 +72,7 @@ export async function makeProducts({ products, content, settings, template, prog
     if (isSmall) {
       const hand = makeHand();
       hand.settle(place);
-      await Promise.all(tasks.map(async (task) => onDone(task, (await hand.take(task)) as readonly OutputFile[])));
+      await Promise.all(tasks.map(async (task) => onDone(task, (await hand.take(task)) as Written)));
     } else {
       crew.settle(place);
       await crew.work(tasks, onDone);
@@ -74,11 +86,12 @@ export async function makeProducts({ products, content, settings, template, prog
     rmSync(contentFile, { force: true });
     progress.end();
   }
-  return products.map(({ name, key }) => {
+  const done = products.map(({ name, key }) => {
     const files = made.get(name);
     if (files === undefined) throw new Error(`${name} was to be made and was not.`);
     return { name, key, files };
   });
+  return { made: done, ids };
 }
 
 function only<Kind extends Recipe['kind']>(products: readonly PlannedProduct[], kind: Kind) {

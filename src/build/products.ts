@@ -1,12 +1,17 @@
 import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
-import { makeAddresses } from '../archive/permalink.ts';
+import type { Article } from '../archive/article.ts';
+import { type Addresses, lastingPath, makeAddresses } from '../archive/permalink.ts';
 import { ContentError } from '../errors.ts';
+import { redirectRules } from '../formats/redirect-rules.ts';
+import { formerVersions, type Ledger } from '../ledger/ledger.ts';
 import { type Bundle, planBundles } from '../search/bundles.ts';
 import { CATALOGUE_FILE } from '../search/catalogue.ts';
 import { languageOfIndex } from '../search/language.ts';
 import { fileOf, type PlannedPage, planPages } from '../site/plan.ts';
+import { redirectsOf } from '../site/redirects.ts';
 import type { Settings } from '../site/settings.ts';
 import { listPublic, PUBLIC_DIR } from './listing.ts';
 import type { Product } from './manifest.ts';
@@ -30,27 +35,48 @@ export interface PlannedProduct extends Omit<Product, 'files'> {
 /** What products are planned from. */
 export interface PlanOptions {
   archive: Archive;
+  ledger: Ledger;
   settings: Settings;
   template: Template;
   /** Digest of what every page depends on. */
   base: string;
 }
 
+const RULES = '_redirects';
+
 /** Parts of the program that decide what is in a search bundle. */
 const INDEXER = ['archive', 'content', 'markdown', 'schema', 'search'];
 
 /** Everything that the finished site is made of. */
-export function planProducts({ archive, settings, template, base }: PlanOptions): PlannedProduct[] {
-  const pages = planPages(archive, makeAddresses(settings.url.href)).map(
+export function planProducts({ archive, ledger, settings, template, base }: PlanOptions): PlannedProduct[] {
+  const addresses = makeAddresses(settings.url.href);
+  const former = (article: Article) => {
+    const released = ledger.at(lastingPath(article));
+    return released === undefined ? [] : formerVersions(released, article.textDigest);
+  };
+  const pages = planPages(archive, addresses, former).map(
     (page): PlannedProduct => ({ name: page.path, key: `${base} ${page.key}`, recipe: { kind: 'page', page } }),
   );
   const assets = join(template.dir, PARTS.assets);
   const copies = [
     ...listOutput(assets).map((file) => ({ name: `asset:${file}`, key: template.key, recipe: { kind: 'copy', from: join(assets, file), to: file } as const })),
-    ...listPublic().map(([file, stamp]) => ({ name: `public:${file}`, key: stamp, recipe: { kind: 'copy', from: join(PUBLIC_DIR, file), to: file } as const })),
+    ...listPublic()
+      .filter(([file]) => file !== RULES)
+      .map(([file, stamp]) => ({ name: `public:${file}`, key: stamp, recipe: { kind: 'copy', from: join(PUBLIC_DIR, file), to: file } as const })),
   ];
   refuseConflicts(pages, copies);
-  return [...pages, ...copies, ...planSearch(archive)];
+  return [...pages, ...copies, ...planRules(archive, addresses), ...planSearch(archive)];
+}
+
+/** Rules for hosts that know them: the publisher's own, which go first, and those for earlier addresses. */
+function planRules(archive: Archive, { href }: Addresses): PlannedProduct[] {
+  const own = existsSync(join(PUBLIC_DIR, RULES)) ? readFileSync(join(PUBLIC_DIR, RULES), 'utf8').replace(/\n*$/, '\n') : '';
+  const made = redirectRules([
+    ...archive.gone.map(({ path }) => ({ from: href(path), to: `${href(path)}index.html`, status: 410 as const })),
+    ...redirectsOf(archive).map(({ from, to, isPermanent }) => ({ from: href(from), to: href(to), status: isPermanent ? (301 as const) : (302 as const) })),
+  ]);
+  const text = (own.trim() === '' ? '' : own) + made;
+  return text === '' ? [] : [{ name: 'redirects', key: hash('sha256', text, 'base64url'), recipe: { kind: 'text', text, to: RULES } }];
 }
 
 /** A file of the publisher's must not take the place of a page. */

@@ -5,6 +5,7 @@ import type { Article } from '../archive/article.ts';
 import { openFolder } from '../content/files.ts';
 import { type ArticleFile, readArticle, readBody } from '../content/read-article.ts';
 import type { Fault } from '../errors.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { excerpt } from '../markdown/excerpt.ts';
 import { toPlainText } from '../markdown/plain-text.ts';
 import { writeBundle } from '../search/index.ts';
@@ -42,8 +43,15 @@ export interface ReadTask {
 
 export type Task = ReadTask | RenderTask | IndexTask;
 
-/** What comes of a task: articles or their faults, in the order of the files; or the files that were written. */
-export type Answer<Each extends Task> = Each extends ReadTask ? readonly (ArticleFile | Fault[])[] : readonly OutputFile[];
+/** What comes of a task: articles or their faults, in the order of the files; or what was written. */
+export type Answer<Each extends Task> = Each extends ReadTask ? readonly (ArticleFile | Fault[])[] : Written;
+
+/** What was written. */
+export interface Written {
+  files: readonly OutputFile[];
+  /** Ids of articles that were rendered, each with those of its paragraphs, joined by spaces. */
+  ids: readonly (readonly [id: string, ids: string])[];
+}
 
 /** What everybody who makes pages must know. */
 export interface Workplace {
@@ -52,6 +60,8 @@ export interface Workplace {
   stage: string;
   /** File with the archive's content, as JSON; or the content itself. */
   content: string | Content;
+  /** All that was released before; read from disk where it is not given. */
+  ledger?: Ledger;
   /** Paths of all pages that are to be rendered, by whomever. */
   wanted: readonly string[];
 }
@@ -68,9 +78,11 @@ export function makeHand(): Hand {
   const folder = openFolder(own.contentDir);
   let place: Workplace | undefined;
   let renderer: Promise<Render> | undefined;
-  const load = ({ content, template, wanted }: Workplace) => {
+  const found = new Map<string, string>();
+  const load = ({ content, ledger, template, wanted }: Workplace) => {
     const known = typeof content === 'string' ? (JSON.parse(readFileSync(content, 'utf8')) as Content) : content;
-    give({ archive: makeArchive(known), wanted: new Set(wanted) });
+    const onText = (id: string, ids: readonly string[]) => found.set(id, ids.join(' '));
+    give({ archive: makeArchive(known), wanted: new Set(wanted), onText, ...(ledger !== undefined && { ledger }) });
     return loadRenderer(template, own);
   };
   return {
@@ -80,9 +92,12 @@ export function makeHand(): Hand {
     take: async (task) => {
       if (task.kind === 'read') return task.files.map((file) => readArticle(folder, file, excerpt));
       if (place === undefined) throw new Error('A task came before the workplace.');
-      if (task.kind === 'index') return writeIndex(task, place.stage, own);
+      if (task.kind === 'index') return { files: await writeIndex(task, place.stage, own), ids: [] };
       renderer ??= load(place);
-      return render(task, await renderer, place.stage);
+      const files = await render(task, await renderer, place.stage);
+      const ids = [...found];
+      found.clear();
+      return { files, ids };
     },
   };
 }

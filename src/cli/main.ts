@@ -4,9 +4,10 @@ import { check } from './check.ts';
 import { type Command, say } from './command.ts';
 import { dev } from './dev.ts';
 import { describeFlags, readFlags } from './flags.ts';
+import { ledger } from './ledger.ts';
 import { start } from './start.ts';
 
-const commands: Record<string, Command> = { build, check, dev, start };
+const commands: Record<string, Command> = { build, check, dev, ledger, start };
 
 const HELP = `stet: a static news archive
 

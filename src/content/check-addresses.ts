@@ -10,6 +10,8 @@ interface Claim {
   what: string;
   /** Where it is claimed; the top of the file where there is no field that does. */
   field?: readonly (string | number)[];
+  /** The same, where it is known already. */
+  at?: { line: number; column: number };
   /** What to do where the address is somebody else's already. */
   hint: string;
   /** Whether it lies among the site's own addresses by right. */
@@ -49,14 +51,14 @@ export function checkAddresses(draft: Draft): Fault[] {
     const other = taken.get(key);
     const fault = () => ({
       file: folder.name(claim.file),
-      ...(claim.field === undefined ? { line: 1, column: 1 } : locateIn(folder, claim.file)(claim.field)),
+      ...(claim.at ?? (claim.field === undefined ? { line: 1, column: 1 } : locateIn(folder, claim.file)(claim.field))),
       hint: claim.hint,
     });
     if (!claim.ofSite && (isReserved(key) || (key === ABOUT && !claim.ofPage))) {
       faults.push({
         ...fault(),
         message: `${claim.what} ${claim.path} belongs to the site itself.`,
-        hint: claim.what === 'The alias' ? 'Remove the alias.' : 'Rename the file.',
+        hint: claim.what === 'The alias' ? 'Remove the alias.' : claim.file.endsWith('.md') ? 'Rename the file.' : 'Take it out.',
       });
     } else if (other !== undefined) {
       faults.push({ ...fault(), message: `${claim.what} ${claim.path} is taken by ${folder.name(other.file)}.` });
@@ -67,7 +69,8 @@ export function checkAddresses(draft: Draft): Fault[] {
   return faults;
 }
 
-function isReserved(key: string): boolean {
+/** Whether an address is the site's own, whatever the content. */
+export function isReserved(key: string): boolean {
   const parts = key.split('/').filter((part) => part !== '');
   const [first = ''] = parts;
   const isDate = /^\d{4}$/.test(first) && parts.length < 4;
@@ -75,7 +78,7 @@ function isReserved(key: string): boolean {
 }
 
 // Articles first, then pages, then aliases: an alias gives way, for it is the one that can be dropped.
-function* claims({ articles, pages, sources, topics }: Draft): Generator<Claim> {
+function* claims({ articles, pages, sources, topics, gone }: Draft): Generator<Claim> {
   for (const { id, file } of articles) {
     yield {
       path: articlePath(id),
@@ -102,6 +105,9 @@ function* claims({ articles, pages, sources, topics }: Draft): Generator<Claim> 
       if (aliasPath(alias) === articlePath(id)) continue;
       yield { path: aliasPath(alias), file, what: 'The alias', field: ['aliases', at], hint: 'Remove the alias, or rename what has its address.' };
     }
+  }
+  for (const { value, file, locate } of gone) {
+    yield { path: value.path, file, what: 'The address', at: locate([]), hint: `Take it out of ${file}: something stands there.` };
   }
 }
 

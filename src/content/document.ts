@@ -126,8 +126,14 @@ export function splitFrontmatter({ file, text }: SourceText): Parts | Fault {
  * @param lineOffset lines of the file before the YAML's first.
  * @returns the fields, or every fault found.
  */
-export function readYaml<Schema extends z.ZodObject>(file: string, yaml: string, lineOffset: number, schema: Schema): Read<z.output<Schema>> | Fault[] {
+export function readYaml<Schema extends z.ZodObject | z.ZodRecord>(
+  file: string,
+  yaml: string,
+  lineOffset: number,
+  schema: Schema,
+): Read<z.output<Schema>> | Fault[] {
   const lines = new LineCounter();
+  const known = 'shape' in schema ? Object.keys(schema.shape) : [];
   if (yaml.length > MOST_YAML) {
     return [
       {
@@ -160,7 +166,7 @@ export function readYaml<Schema extends z.ZodObject>(file: string, yaml: string,
         line: 1 + lineOffset,
         column: 1,
         message: 'There are no fields.',
-        hint: `Write fields such as “${Object.keys(schema.shape)[0]}: …”, one a line.`,
+        hint: `Write fields such as “${known[0] ?? '/2020/03/05/slug/'}: …”, one a line.`,
       },
     ];
   }
@@ -171,10 +177,9 @@ export function readYaml<Schema extends z.ZodObject>(file: string, yaml: string,
   } catch {
     return [{ file, ...position(firstAlias(document)), message: 'The YAML uses aliases (*name).', hint: 'Write the value out, or put it in quotes.' }];
   }
-  const known = Object.keys(schema.shape);
   const proto = document.contents.items.find((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === '__proto__');
   const result = schema.safeParse(value, { reportInput: true });
-  if (result.success && proto === undefined) return { fields: result.data, locate };
+  if (result.success && proto === undefined) return { fields: result.data as z.output<Schema>, locate };
   const complaints = wordIssues(result.error?.issues ?? [], known);
   if (proto !== undefined && !complaints.some(({ path }) => path[0] === '__proto__')) {
     complaints.push({ path: ['__proto__'], atKey: true, message: 'There is no field “__proto__”.', hint: 'Remove it.' });

@@ -4,7 +4,7 @@ import type { Archive } from '../archive/archive.ts';
 import { lastChanged, lastChangedOf, sourceOf, topicOf } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { toRfc3339 } from '../archive/dates.ts';
-import { type Addresses, articlePath } from '../archive/permalink.ts';
+import { type Addresses, articlePath, lastingPath } from '../archive/permalink.ts';
 import { webAddress } from '../archive/web-address.ts';
 import { entryId } from './entry-id.ts';
 
@@ -54,7 +54,7 @@ function atomEntry(article: Article, archive: Archive, addresses: Addresses, sal
   const source = sourceOf(archive, article.source);
   const authors = article.authors.length > 0 ? article.authors : [source.name];
   return x('entry', { 'xml:lang': article.language }, [
-    x('id', entryId(salt, articlePath(article.id))),
+    x('id', entryId(salt, lastingPath(article))),
     x('title', article.title),
     x('link', { rel: 'alternate', type: 'text/html', href: addresses.absolute(articlePath(article.id)) }),
     ...(article.sourceUrl === undefined ? [] : [x('link', { rel: 'via', href: new URL(webAddress(article.sourceUrl)).href })]),
@@ -83,7 +83,7 @@ export function jsonFeed(feed: Feed, { archive, addresses }: FeedContext): strin
       .slice(-FEED_LENGTH)
       .reverse()
       .map((article) => ({
-        id: entryId(salt, articlePath(article.id)),
+        id: entryId(salt, lastingPath(article)),
         url: addresses.absolute(articlePath(article.id)),
         external_url: article.sourceUrl === undefined ? undefined : webAddress(article.sourceUrl),
         title: article.title,

@@ -18,7 +18,7 @@ afterAll(async () => {
 
 function article(day: string, slug: string, title: string, language = 'en'): Article {
   const fields = articleSchema.parse({ title, source: 'alwaght', date: day, topics: ['syria'] });
-  return { ...fields, id: `${day.replaceAll('-', '/')}/${slug}`, day, language, excerpt: '', file: `${slug}.md`, digest: '' };
+  return { ...fields, id: `${day.replaceAll('-', '/')}/${slug}`, day, language, excerpt: '', file: `${slug}.md`, textDigest: 'x', digest: '' };
 }
 
 const archive = makeArchive({
@@ -26,6 +26,8 @@ const archive = makeArchive({
   articles: [article('2021-01-02', 'later', 'Later'), article('2020-03-05', 'جبهة', 'جبهة', 'ar'), article('2020-03-05', 'troops', 'Troops in Idlib')],
   sources: [{ id: 'alwaght', name: 'Alwaght' } as never],
   topics: [],
+  gone: [],
+  released: { lists: [], topics: [] },
   pages: [],
 });
 

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
 import { type Archive, sourceOf, topicOf } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
-import { type Addresses, aliasPath, articlePath, datePath, sourcePath, topicPath } from '../archive/permalink.ts';
+import { type Addresses, articlePath, datePath, sourcePath, topicPath } from '../archive/permalink.ts';
 import { relatedTo } from '../archive/related.ts';
 import { FEED_LENGTH } from '../formats/feed.ts';
 import { yearsOfLarge } from './counted.ts';
 import { periodsBeside } from './periods.ts';
+import { redirectsOf } from './redirects.ts';
 import { sitemapParts } from './sitemap-parts.ts';
 
 /** A page or other file that is rendered, and what decides whether it has changed. */
@@ -24,8 +25,9 @@ const WHOLE = ['/', '/sources/', '/topics/', '/about/', '/search/', '/404/', '/f
 /**
  * Every page of the site, with the digest of what it shows. A page that shows something new must say so
  * here, else it would not be rendered again when that changes.
+ * @param former what an article's page shows of earlier versions of its text.
  */
-export function planPages(archive: Archive, addresses: Addresses): PlannedPage[] {
+export function planPages(archive: Archive, addresses: Addresses, former: (article: Article) => unknown): PlannedPage[] {
   const pages: PlannedPage[] = [];
   const add = (path: string, route: string, shown: unknown) => pages.push({ path, route, key: digest(shown) });
   const { card, cards, source, topic, title, entries } = digests(archive);
@@ -45,11 +47,11 @@ export function planPages(archive: Archive, addresses: Addresses): PlannedPage[]
       earlier && card(earlier),
       later && card(later),
       more,
+      former(article),
     ]);
-    for (const alias of article.aliases.map(aliasPath)) {
-      if (alias !== articlePath(article.id)) add(alias, '/[...alias]', [article.id, article.title]);
-    }
   }
+  for (const { from, ...redirect } of redirectsOf(archive)) add(from, '/[...alias]', redirect);
+  for (const gone of archive.gone) add(gone.path, '/[...gone]', gone);
   for (const [periods, route] of [
     [archive.byYear, '/[year]'],
     [archive.byMonth, '/[year]/[month]'],
@@ -120,7 +122,7 @@ function digests(archive: Archive) {
     sourceOf(archive, by).name,
   ]);
   /** What a feed tells of an article. */
-  const entry = once((article: Article) => [{ ...article, digest: '' }, source(article.source), article.topics.map(title)]);
+  const entry = once((article: Article) => [{ ...article, digest: '', textDigest: '' }, source(article.source), article.topics.map(title)]);
   return {
     source,
     topic,

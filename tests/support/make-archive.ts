@@ -31,6 +31,7 @@ export function makeArticle({ slug = 'headline', ...fields }: Partial<Article> &
     excerpt: 'How the text begins.',
     file: `articles/${id}.md`,
     digest: 'sha256-x',
+    textDigest: 'x',
     authors: [],
     places: [],
     people: [],
@@ -47,7 +48,7 @@ export function makeArticle({ slug = 'headline', ...fields }: Partial<Article> &
 export function archiveOf(articles: readonly Article[], more: Partial<Parameters<typeof makeArchive>[0]> = {}): Archive {
   const ids = new Set(articles.flatMap(({ source, via }) => [source, ...via]));
   const sources = [...ids].map((id) => (id === herald.id ? herald : { id, name: id }));
-  return makeArchive({ facts, articles: [...articles], sources, topics: [], pages: [], ...more });
+  return makeArchive({ facts, articles: [...articles], sources, topics: [], pages: [], gone: [], released: { lists: [], topics: [] }, ...more });
 }
 
 /** Articles over a few years, sources and topics, several a day, in no order; no two with one address. */
