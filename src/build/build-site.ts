@@ -16,11 +16,13 @@ import { makeProducts } from './make.ts';
 import { type Manifest, readMemory, writeMemory } from './manifest.ts';
 import { watchMemory } from './memory.ts';
 import { isThere } from './output.ts';
+import { describePart } from './parts.ts';
 import { planProducts } from './products.ts';
 import type { Progress } from './progress.ts';
-import { publishChange, publishWhole, recover, workDir } from './publish.ts';
+import { publishChange, publishWhole, recover, stageDir, workDir } from './publish.ts';
 import { readAhead } from './read-ahead.ts';
 import { pagesForLedger, readForRelease, recordRelease, requireReleased } from './release.ts';
+import { type Shard, shareOf } from './shard.ts';
 import { getTemplate, programKey } from './template.ts';
 
 /** What a build did. */
@@ -48,6 +50,10 @@ export interface BuildOptions {
   clean: boolean;
   /** Day on which the site is released, for the ledger: `2026-11-25`. Undefined where it is only looked at, and nothing is recorded. */
   release: string | undefined;
+  /** Makes one machine's share, in place of a site. */
+  shard?: Shard;
+  /** Folders of the shares of all machines, of which the site is put together. */
+  parts?: readonly string[];
   progress: Progress;
 }
 
@@ -78,11 +84,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
   }
 }
 
-async function build({ settings, clean, release, progress }: BuildOptions, crew: Crew): Promise<Omit<BuildSummary, 'seconds' | 'peakMemoryMiB'>> {
+async function build({ settings, clean, release, shard, parts, progress }: BuildOptions, crew: Crew): Promise<Omit<BuildSummary, 'seconds' | 'peakMemoryMiB'>> {
   const { contentDir, outDir, cacheDir, url } = settings;
   const place = join(cacheDir, hash('sha256', outDir).slice(0, 16));
   const manifestFile = join(place, 'manifest.json');
-  const before = clean ? undefined : readMemory<Manifest>(manifestFile);
+  const before = clean || shard !== undefined ? undefined : readMemory<Manifest>(manifestFile);
 
   const files = listContent(contentDir);
   const others = [listPublic(), programKey(), url.href];
@@ -108,6 +114,14 @@ async function build({ settings, clean, release, progress }: BuildOptions, crew:
   const base = hash('sha256', JSON.stringify([template.key, url.href, archive.facts]), 'base64url');
   const wanted = planProducts({ archive, ledger, settings, template, base });
   requireReleased(ledger, wanted);
+  const making = { content, ledger, settings, template, progress, crew };
+  if (shard !== undefined) {
+    const part = await makeProducts({ ...making, products: shareOf(wanted, shard) });
+    describePart(stageDir(outDir), shard, part);
+    publishWhole(outDir, { contentDir, additions: [] });
+    const written = part.made.reduce((sum, { files: { length } }) => sum + length, 0);
+    return { articles: content.articles.length, rendered: part.made.filter(isPage).length, reused: 0, removed: 0, files: written, written };
+  }
   const known = new Map(before?.products.map((product) => [product.name, product]));
   const unrecorded = release === undefined ? new Set() : pagesForLedger(content, ledger);
   const kept = wanted.flatMap(({ name, key }) => {
@@ -117,7 +131,7 @@ async function build({ settings, clean, release, progress }: BuildOptions, crew:
   const names = new Set(wanted.map(({ name }) => name));
   const keptNames = new Set(kept.map(({ name }) => name));
   const missing = wanted.filter(({ name }) => !keptNames.has(name));
-  const { made, ids } = await makeProducts({ products: missing, content, ledger, settings, template, progress, crew });
+  const { made, ids } = await makeProducts({ ...making, products: missing, ...(parts && { parts }) });
 
   const old = new Map(before?.products.flatMap(({ files }) => files.map((file) => [file.file, file])));
   const isWhole = kept.length === 0;

@@ -8,6 +8,7 @@ import type { Settings } from '../site/settings.ts';
 import type { Crew } from './crew.ts';
 import type { Product } from './manifest.ts';
 import { describeFile, type OutputFile } from './output.ts';
+import { takeFromParts } from './parts.ts';
 import type { PlannedProduct, Recipe } from './products.ts';
 import type { Progress } from './progress.ts';
 import { stageDir, workDir } from './publish.ts';
@@ -25,6 +26,8 @@ export interface MakeOptions {
   progress: Progress;
   /** Does what is too much for one process. */
   crew: Crew;
+  /** Folders that pages and search bundles are taken from instead; see `parts.ts`. */
+  parts?: readonly string[];
 }
 
 /** What was made. */
@@ -41,14 +44,16 @@ const PAGES_AT_A_TIME = 500;
 const FEW = { pages: 600, articles: 1200 };
 
 /** Makes products, in the folder where they wait to be published. */
-export async function makeProducts({ products, content, ledger, settings, template, progress, crew }: MakeOptions): Promise<Made> {
-  const ids = new Map<string, string>();
-  if (products.length === 0) return { made: [], ids };
+export async function makeProducts({ products, content, ledger, settings, template, progress, crew, parts }: MakeOptions): Promise<Made> {
   const stage = stageDir(settings.outDir);
   mkdirSync(stage, { recursive: true });
-  const made = new Map<string, readonly OutputFile[]>();
-  const pages = only(products, 'page');
-  const bundles = only(products, 'bundle').sort((a, b) => b.recipe.task.articles.length - a.recipe.task.articles.length);
+  const taken = parts && takeFromParts([...only(products, 'page'), ...only(products, 'bundle')], parts, stage);
+  const made = new Map<string, readonly OutputFile[]>(taken?.made.map(({ name, files }) => [name, files]));
+  const ids = new Map(taken?.ids);
+  if (products.length === 0) return { made: [], ids };
+  const left = products.filter(({ name }) => !made.has(name));
+  const pages = only(left, 'page');
+  const bundles = only(left, 'bundle').sort((a, b) => b.recipe.task.articles.length - a.recipe.task.articles.length);
   const nameOf = new Map(pages.map(({ name }) => [fileOf(name), name]));
   for (const { name, recipe } of products) {
     if (recipe.kind === 'copy') made.set(name, [put(stage, recipe.to, (path) => copyFileSync(recipe.from, path))]);

@@ -1,4 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { parseShard } from '../build/shard.ts';
 import { UsageError } from '../errors.ts';
 
 /** A flag of a command, as `--help` shows it and as Node's `parseArgs` takes it. */
@@ -17,6 +18,7 @@ export const flags = {
   url: { type: 'string', value: 'URL', help: 'where the site is published; a path in it is the base path (default: url of archive.yml)' },
   clean: { type: 'boolean', help: 'ignore the cache' },
   json: { type: 'boolean', help: 'print one summary for programs on standard output' },
+  shard: { type: 'string', value: 'I/N', help: 'make one of N shares, 1/N to N/N, for “merge” (default: everything)' },
   port: { type: 'string', value: 'N', help: 'port to serve on (default: 4321, or the next free one)' },
   help: { type: 'boolean', help: 'print this' },
 } satisfies Record<string, Flag>;
@@ -27,12 +29,17 @@ export type FlagName = keyof typeof flags;
 /** Values of the flags that were given. */
 export type FlagValues = { [Name in FlagName]?: (typeof flags)[Name]['type'] extends 'boolean' ? boolean : string };
 
-/** Reads the arguments of a command. Throws a `UsageError` where they are not among `names`, or make no sense. */
-export function readFlags(args: string[], names: readonly FlagName[]): FlagValues {
+/**
+ * Reads the arguments of a command. Throws a `UsageError` where they are not among `names`, or make no sense, or where
+ * something stands beside them in a command without `operands`.
+ */
+export function readFlags(args: string[], names: readonly FlagName[], operands?: string): { values: FlagValues; given: string[] } {
   const options: ParseArgsOptionsConfig = Object.fromEntries([...names, 'help' as const].map((name) => [name, { type: flags[name].type }]));
   let values: FlagValues;
+  let given: string[];
   try {
-    values = parseArgs({ args, options, strict: true, allowPositionals: false }).values as FlagValues;
+    const parsed = parseArgs({ args, options, strict: true, allowPositionals: operands !== undefined });
+    [values, given] = [parsed.values as FlagValues, parsed.positionals];
   } catch (error) {
     throw new UsageError((error as Error).message.split('. ')[0]);
   }
@@ -42,7 +49,11 @@ export function readFlags(args: string[], names: readonly FlagName[]): FlagValue
   if (values.port !== undefined && !(/^\d+$/.test(values.port) && Number(values.port) > 0 && Number(values.port) < 65536)) {
     throw new UsageError(`--port ${values.port} is not a port between 1 and 65535`);
   }
-  return values;
+  if (values.shard !== undefined && parseShard(values.shard) === undefined) {
+    throw new UsageError(`--shard ${values.shard} is not one of several, such as 3/8`);
+  }
+  if (operands !== undefined && given.length === 0 && !values.help) throw new UsageError(`There is nothing to do it with: ${operands}`);
+  return { values, given };
 }
 
 /** Makes flags the settings of this process; see `src/site/settings.ts`. */
