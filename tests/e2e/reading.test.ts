@@ -20,7 +20,8 @@ describe('reading', () => {
     const scripted: string[] = [];
     for (const [kind, path] of Object.entries(KINDS)) {
       const html = await (await fetch(addressOf(origin, path))).text();
-      if (/<script(?! type="application\/ld\+json")/.test(html)) scripted.push(kind);
+      // The line that waits for somebody to quote loads nothing by itself.
+      if (/<script(?! type="application\/ld\+json"| data-src=)/.test(html)) scripted.push(kind);
     }
     expect(scripted).toEqual(['search', 'search with hits']);
   });
