@@ -114,6 +114,13 @@ describe('an article that is looked for', () => {
     expect(broken.map(({ kind }) => kind)).toEqual(['taken', 'taken']);
   });
 
+  test('may not change the spelling of its address alone, which some hosts do not see', () => {
+    expect(held(one, [standing('2020/03/05/A', 'a')])).toMatchObject({
+      moves: [],
+      broken: [{ kind: 'spelling', path: '/2020/03/05/a/', article: '2020/03/05/A' }],
+    });
+  });
+
   test('may be gone by the word of its publisher, with all that led to it', () => {
     const moved = ledgerOf(line(), line({ date: '2026-11-26', ids: undefined, path: '/2020/03/05/b/', aliases: ['/x/'] }));
     expect(held(moved, [], ['/2020/03/05/b/'])).toMatchObject({ broken: [], moves: [] });

@@ -40,6 +40,14 @@ describe('reading', () => {
     }
   });
 
+  it('goes on from an earlier address to the very paragraph', async () => {
+    const { page } = await visit(`${origin}2022/02/03/letters/`);
+    const id = await page.locator('[data-article-body] p').last().getAttribute('id');
+    await page.goto(`${origin}2022/02/02/letters/#${id}`);
+    await page.waitForURL(`**/2022/02/03/letters/#${id}`);
+    expect(await page.locator(':target').getAttribute('id')).toBe(id);
+  });
+
   it('finds a paragraph by its address', async () => {
     const { page } = await open('article with a long headline');
     const link = page.locator('[data-article-body] p > a').last();
