@@ -149,7 +149,7 @@ async function build({ settings, clean, release, shard, parts, progress }: Build
   const published = new Set(products.flatMap((product) => product.files.map(({ file }) => file)));
   const add = products.flatMap((product) => product.files.filter((file) => old.get(file.file) !== file).map(({ file }) => file));
   const gone = before?.products.filter(({ name }) => isPage({ name }) && !names.has(name)) ?? [];
-  const additions = release === undefined ? [] : [...recordRelease({ content, ledger, planned: wanted, ids, today: release, say: progress.say })];
+  const additions = release === undefined ? [] : [...recordRelease({ contentDir, content, ledger, planned: wanted, ids, today: release, say: progress.say })];
   const entry = { contentDir, additions };
   if (isWhole) publishWhole(outDir, entry);
   else publishChange(outDir, { add, remove: [...old.keys()].filter((file) => !published.has(file)), ledger: entry });

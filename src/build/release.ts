@@ -2,6 +2,7 @@ import type { Content } from '../archive/archive.ts';
 import { aliasPath, articlePath, lastingPath } from '../archive/permalink.ts';
 import { addAliases } from '../content/add-aliases.ts';
 import { type Listing, listContent, openFolder } from '../content/files.ts';
+import { requireWritable } from '../content/ledger-files.ts';
 import { type ReadOptions, requireContent } from '../content/read-content.ts';
 import { isEmpty, type Ledger } from '../ledger/ledger.ts';
 import { type Additions, additionsOf, needsIds } from '../ledger/release.ts';
@@ -32,6 +33,7 @@ export function pagesForLedger({ articles }: Content, ledger: Ledger): Set<strin
 
 /** What a release is made from. */
 export interface ReleaseOptions {
+  contentDir: string;
   content: Content;
   ledger: Ledger;
   planned: readonly PlannedProduct[];
@@ -42,8 +44,8 @@ export interface ReleaseOptions {
   say(line: string): void;
 }
 
-/** What a release adds to the ledger. */
-export function recordRelease({ content, ledger, planned, ids, today, say }: ReleaseOptions): Additions {
+/** What a release adds to the ledger. Throws a `ContentError` where that could not be written. */
+export function recordRelease({ contentDir, content, ledger, planned, ids, today, say }: ReleaseOptions): Additions {
   const additions = additionsOf(ledger, {
     date: today,
     feedIds: content.facts.id ?? content.facts.title,
@@ -60,9 +62,10 @@ export function recordRelease({ content, ledger, planned, ids, today, say }: Rel
   });
   const lines = [...additions.values()].reduce((sum, each) => sum + each.length, 0);
   if (lines > 0) {
+    requireWritable(contentDir);
     say(
       isEmpty(ledger)
-        ? `This is the first release: its ${formatCount(lines)} addresses are recorded in ledger/, beside the articles, and kept from now on. Commit that folder.`
+        ? 'This is the first release: its addresses are recorded in ledger/, beside the articles, and kept from now on. Commit that folder.'
         : `${formatCount(lines)} ${lines === 1 ? 'line' : 'lines'} added to ledger/. Commit them with the articles.`,
     );
   }

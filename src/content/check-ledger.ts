@@ -69,6 +69,12 @@ function wordBroken(broken: Broken, articles: string): Pick<Fault, 'message' | '
       hint: `Put “${path}” back among the “aliases” of ${articles}/${broken.article}.md; or say, ${tombstone}.`,
     };
   }
+  if (broken.kind === 'spelling') {
+    return {
+      message: `${articles}/${broken.article}.md has only another spelling of the address ${path}, released on ${since}.`,
+      hint: `Name it ${articles}${path.replace(/\/$/, '')}.md again; addresses may not differ in capitals or accents alone.`,
+    };
+  }
   if (broken.kind === 'taken') {
     return {
       message: `At ${path}, where an article was released on ${since}, another one would stand${broken.now === undefined ? '' : `; its own text is now at /${broken.now}/`}.`,

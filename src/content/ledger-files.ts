@@ -1,10 +1,10 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, appendFileSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fault } from '../errors.ts';
+import { ContentError, type Fault } from '../errors.ts';
 import { type Ledger, LedgerBuilder } from '../ledger/ledger.ts';
 import { isArticleLine, readSiteLine } from '../ledger/line.ts';
 import { type Additions, SITE_FILE } from '../ledger/release.ts';
-import { type Folder, listFiles } from './files.ts';
+import { type Folder, listFiles, openFolder } from './files.ts';
 
 /** Folder of the ledger, below the content folder. */
 export const LEDGER = 'ledger';
@@ -40,6 +40,24 @@ export function readLedger(folder: Folder): { ledger: Ledger; faults: Fault[] } 
     }
   }
   return { ledger: builder.build(), faults };
+}
+
+/** Throws a `ContentError` where nothing can be added to the ledger. */
+export function requireWritable(dir: string): void {
+  const ledger = join(dir, LEDGER);
+  try {
+    accessSync(existsSync(ledger) ? ledger : dir, constants.W_OK);
+  } catch (error) {
+    throw new ContentError([
+      {
+        file: openFolder(dir).name(LEDGER),
+        line: 1,
+        column: 1,
+        message: `The addresses of this release cannot be recorded: the folder cannot be written (${(error as NodeJS.ErrnoException).code}).`,
+        hint: 'Give the right to write there. To look at the site and record nothing, use “stet start”.',
+      },
+    ]);
+  }
 }
 
 /** Adds lines to the ledger. Those that are there already, of a release that was killed, are not added twice. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { BOOTSTRAP } from '../quote/bootstrap.ts';
 import { contentSecurityPolicy, digestSource } from './csp.ts';
+import { LEAD_ON } from './redirect-rules.ts';
 
 /** A policy as its directives and what each allows. */
 const read = (options: Parameters<typeof contentSecurityPolicy>[0]) =>
@@ -55,8 +56,8 @@ describe('an article', () => {
     expect(read({ imageHosts: [], search: false, inline: 'alert(1)' })['script-src']).toEqual(["'self'", digestSource('alert(1)')]);
   });
 
-  test('has the same script as the headers for hosts allow', () => {
-    expect(readFileSync('public/_headers', 'utf8')).toContain(`script-src 'self' 'wasm-unsafe-eval' ${digestSource(BOOTSTRAP)};`);
+  test('and a page that leads on have the scripts that the headers for hosts allow', () => {
+    expect(readFileSync('public/_headers', 'utf8')).toContain(`script-src 'self' 'wasm-unsafe-eval' ${digestSource(BOOTSTRAP)} ${digestSource(LEAD_ON)};`);
   });
 });
 

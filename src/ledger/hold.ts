@@ -1,4 +1,4 @@
-import { articlePath } from '../archive/permalink.ts';
+import { addressKey, articlePath } from '../archive/permalink.ts';
 import { findAgain, nameOf, share } from './find-again.ts';
 import { idsOf, type Ledger, type Place, type Released } from './ledger.ts';
 
@@ -25,6 +25,8 @@ export type Broken = { place: Place; since: string; path: string } & (
   | { kind: 'lost'; candidates: readonly string[] }
   /** An article still stands, but no longer lists one of its earlier addresses. */
   | { kind: 'alias'; article: string }
+  /** An article has another spelling, in capitals or accents, of an address that it had: hosts and disks may not tell them apart. */
+  | { kind: 'spelling'; article: string }
   /** Another article was put where this one was released. `now` is where its own text is, where that is known. */
   | { kind: 'taken'; article: string; now: string | undefined }
 );
@@ -51,7 +53,11 @@ export function hold(ledger: Ledger, { articles, gone }: Plan): Holding {
   const broken: Broken[] = taken;
   const moves = new Map<Standing, string[]>();
   const lost = new Map<Released, string[]>();
-  const move = (article: Standing, from: readonly string[]) => moves.set(article, [...(moves.get(article) ?? []), ...from]);
+  const move = (article: Standing, { place, since }: Released, from: readonly string[]) => {
+    const isSpelling = (path: string) => addressKey(path) === addressKey(articlePath(article.id));
+    for (const path of from.filter(isSpelling)) broken.push({ kind: 'spelling', path, article: article.id, place, since });
+    moves.set(article, [...(moves.get(article) ?? []), ...from.filter((path) => !isSpelling(path))]);
+  };
   for (const known of ledger.articles.values()) {
     const missing = known.addresses.filter((path) => !byPath.has(path) && !aliases.has(path) && !gone.has(path));
     // A word about where an article stood last is one about all that led to it.
@@ -62,7 +68,7 @@ export function hold(ledger: Ledger, { articles, gone }: Plan): Holding {
       continue;
     }
     // Where it stood last, it did not leave by anybody's word; an earlier address was taken from its list.
-    if (missing.includes(known.path)) move(owner, [known.path]);
+    if (missing.includes(known.path)) move(owner, known, [known.path]);
     for (const path of missing) {
       if (path !== known.path) broken.push({ kind: 'alias', path, article: owner.id, place: known.place, since: known.since });
     }
@@ -71,7 +77,7 @@ export function hold(ledger: Ledger, { articles, gone }: Plan): Holding {
   for (const [known, found] of findAgain([...lost.keys()], fresh)) {
     const [only] = found;
     if (only !== undefined && found.length === 1) {
-      move(only, lost.get(known) ?? []);
+      move(only, known, lost.get(known) ?? []);
       if (!released.has(only.id)) released.set(only.id, known);
     } else {
       const isLike = ({ id, textDigest }: Standing) => textDigest === known.digest || nameOf(id) === nameOf(known.path.slice(1, -1));
@@ -79,7 +85,7 @@ export function hold(ledger: Ledger, { articles, gone }: Plan): Holding {
       broken.push({ kind: 'lost', path: known.path, candidates: alike.map(({ id }) => id), place: known.place, since: known.since });
     }
   }
-  return { broken, moves: [...moves].map(([{ id }, from]) => ({ article: id, from })), released };
+  return { broken, moves: [...moves].filter(([, from]) => from.length > 0).map(([{ id }, from]) => ({ article: id, from })), released };
 }
 
 /** Which article is which in the ledger, and which stand where another one was released. */

@@ -92,9 +92,6 @@ export class LedgerBuilder {
   }
 }
 
-/** A ledger without a line: nothing was released yet. */
-export const EMPTY: Ledger = new LedgerBuilder().build();
-
 /** Whether anything was released. */
 export function isEmpty({ articles, site }: Ledger): boolean {
   return articles.size === 0 && site.size === 0;

@@ -1,5 +1,5 @@
 import { align, type Piece } from './align.ts';
-import { isWithinWord, type Quotation, sumOf } from './quotation.ts';
+import { AROUND, isWithinWord, type Quotation, sumOf } from './quotation.ts';
 
 /** Where the words of a quotation are in a text as it is now. */
 export type Finding =
@@ -21,9 +21,9 @@ export function find(text: string, quotation: Quotation, [start, stop]: readonly
     .filter((place) => isHome(place) || isAtEnds(text, quotation, place));
   const [only, another] = sure.length > 1 ? sure.filter(isHome) : sure;
   if (only !== undefined && another === undefined) return { state: 'found', ...only };
-  const [place] = places.sort((a, b) => Math.abs(a.from - start) - Math.abs(b.from - start));
+  const place = places.find(isHome) ?? places[0];
   if (place !== undefined) return { state: 'unsure', ...place };
-  const nearest = align(quotation, text, start);
+  const nearest = align(quotation.words, text, start);
   return nearest === undefined ? { state: 'gone' } : { state: 'changed', ...nearest };
 }
 
@@ -40,5 +40,5 @@ function placesOf(text: string, { words, length, sum }: Quotation): { from: numb
 
 /** A quotation with less around it than others stood at an end of the text. */
 function isAtEnds(text: string, { before, after }: Quotation, { from, to }: { from: number; to: number }): boolean {
-  return (before.length >= 40 || from === before.length) && (after.length >= 40 || text.length === to + after.length);
+  return (before.length >= AROUND || from === before.length) && (after.length >= AROUND || text.length === to + after.length);
 }

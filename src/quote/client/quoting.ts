@@ -4,13 +4,12 @@
  * opens it, or how they have changed.
  */
 import { find } from '../find.ts';
-import { addressOf, quotationIn, quote } from '../quotation.ts';
+import { addressOf, passage, quotationIn, quote } from '../quotation.ts';
 import { boundsOf, type PageText, rangeOf, readPage } from './page-text.ts';
 
 const SHEET = `::highlight(quoted){background:Mark;color:MarkText}
-.quoting{position:fixed;z-index:1;font:1rem/1.5 system-ui;padding:.3rem .8rem;background:Canvas;color:CanvasText;border:1px solid;border-radius:4px}
-aside.quoting{inset:auto 1rem 1rem;max-width:44rem;max-height:45vh;margin:auto;padding:1rem;overflow:auto}
-.quoting ins{background:Mark;color:MarkText;text-decoration:none}
+.quoting{position:absolute;font:1rem/1.5 system-ui;padding:.3rem .8rem;background:Canvas;color:CanvasText;border:1px solid}
+aside.quoting{position:fixed;inset:auto 1rem 1rem;max-height:45vh;overflow:auto}
 @media print{.quoting{display:none}}`;
 
 const body = document.querySelector<HTMLElement>('[data-article-body]');
@@ -34,7 +33,7 @@ function show(body: HTMLElement): void {
   const quotation = quotationIn(location.search);
   if (quotation === undefined) return;
   const page = readPage(body);
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1).split(':~:')[0] ?? ''));
+  const target = document.querySelector(':target');
   // The mark of an earlier paragraph is empty, and stands in the one that leads on.
   const paragraph = target?.textContent === '' ? target.parentElement : target;
   const found = find(
@@ -47,21 +46,18 @@ function show(body: HTMLElement): void {
   const notice = make('aside');
   notice.className = 'quoting';
   notice.role = 'status';
-  const said = {
-    unsure: 'The words quoted stand here, but what stood around them has changed since: this may be another place.',
-    changed: 'The text has changed since it was quoted. The nearest passage is marked; it differs so:',
-    gone: 'The words quoted are not in this text any more:',
+  const since = {
+    unsure: 'the text around it has changed, and this may be another place:',
+    changed: 'the text has changed. The nearest passage differs so:',
+    gone: 'it has gone from the text:',
   };
-  make('p', said[found.state], notice);
+  make('p', `Since this was quoted, ${since[found.state]}`, notice);
   const words = make('p', '', notice);
-  words.lang = body.lang;
-  words.dir = body.dir;
-  if (found.state === 'changed') {
-    for (const [kind, piece] of found.pieces) {
-      make(kind === 'old' ? 'del' : kind === 'new' ? 'ins' : 'span', kind === 'unknown' ? '[…]' : piece, words);
-      words.append(' ');
-    }
-  } else words.textContent = [quotation.words, ...(quotation.end === undefined ? [] : ['[…]', quotation.end])].join(' ');
+  words.dir = 'auto';
+  const pieces = found.state === 'changed' ? found.pieces : [['span', quotation.words] as const];
+  for (const [kind, piece] of pieces) make(kind, `${piece} `, words);
+  // What the address does not carry.
+  if (quotation.sum !== undefined) words.append('[…]');
   make('button', 'Close', notice).onclick = () => notice.remove();
   body.after(notice);
 }
@@ -88,19 +84,18 @@ function offer(body: HTMLElement): void {
     }
     const { left, bottom } = range.getBoundingClientRect();
     button.textContent = 'Copy quotation';
-    button.style.left = `${Math.max(8, Math.min(left, innerWidth - 180))}px`;
-    button.style.top = `${Math.max(8, Math.min(bottom + 8, innerHeight - 48))}px`;
+    button.style.inset = `${bottom + scrollY + 8}px auto auto min(${left}px, 100vw - 11rem)`;
     button.onclick = () => copy(body, range).then(() => (button.textContent = 'Copied'));
     body.after(button);
   };
+  // When the selection has settled.
   const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(look, 150);
   };
   // A press on the button must not take the selection away.
   button.onpointerdown = (event) => event.preventDefault();
-  document.addEventListener('selectionchange', soon);
-  document.addEventListener('scroll', soon, { passive: true });
+  document.onselectionchange = soon;
   soon();
 }
 
@@ -108,10 +103,11 @@ function offer(body: HTMLElement): void {
 function copy(body: HTMLElement, range: Range): Promise<void> {
   const page = readPage(body);
   const [from, to] = boundsOf(page, (node, offset) => range.isPointInRange(node, offset) && range.isPointInRange(node, offset + 1));
-  const made = quote(page.text, from, to);
-  const blocks = [made.from, made.to - 1].map((place) => page.at[place]?.[0].parentElement?.closest('[id]'));
-  const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.replace(/[?#].*/, '');
-  const address = url + addressOf(made, body.contains(blocks[0] ?? null) ? (blocks[0]?.id ?? '') : '', blocks[0] === blocks[1]);
-  const citation = document.querySelector('.citation')?.textContent?.replace(url, '').trim() ?? document.title;
-  return navigator.clipboard.writeText(`“${page.text.slice(made.from, made.to)}”\n${citation} ${address}\n`);
+  const [start, stop] = passage(page.text, from, to);
+  const whole = page.text.slice(start, stop);
+  const paragraph = page.at[start]?.[0].parentElement?.closest('[id]');
+  const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '';
+  const address = url + addressOf(quote(page.text, start, stop), body.contains(paragraph ?? null) ? (paragraph?.id ?? '') : '', whole);
+  const citation = document.querySelector('.citation')?.textContent?.replace(url, '').trim() ?? '';
+  return navigator.clipboard.writeText(`“${whole}”\n${citation} ${address}\n`);
 }
