@@ -4,11 +4,16 @@ import { formatDayLong, formatMoment, formatPeriod } from '../archive/dates.ts';
 import { articlePath, sourcePath, topicPath } from '../archive/permalink.ts';
 import { type Related, relatedTo } from '../archive/related.ts';
 import { webAddress } from '../archive/web-address.ts';
-import { citationParts } from '../formats/citation.ts';
+import { countWords } from '../archive/word-count.ts';
+import { STYLES } from '../formats/citation.ts';
+import { entryId } from '../formats/entry-id.ts';
 import { articleJsonLd } from '../formats/json-ld.ts';
+import type { CitationPart } from '../formats/work.ts';
+import { type Meta, workMeta } from '../formats/work-meta.ts';
 import { pictureAddress } from '../markdown/pictures.ts';
 import type { Site } from './site.ts';
 import { textAttributes } from './text-attributes.ts';
+import { workOf } from './work-of.ts';
 
 /** A name that leads somewhere. */
 export interface NamedLink {
@@ -40,8 +45,12 @@ export interface ArticleView {
   /** `shown` is where the picture is loaded from; undefined where it may only be linked to. */
   picture: { src: string; shown: string | undefined; alt: string; caption?: string; credit?: string } | undefined;
   names: readonly { label: string; links: readonly NamedLink[] }[];
-  /** In parts that may each have a direction of its own. */
-  citation: readonly string[];
+  /** What it says of itself to reference managers. */
+  metas: readonly Meta[];
+  /** In every style; the first is the plain one. In parts that may each have a direction of its own. */
+  citations: readonly { style: string; parts: readonly CitationPart[] }[];
+  /** What of it stands in brackets: `title`, `date`, both, or nothing. */
+  brackets: string;
   /** Where the text came from, a sentence each. */
   provenance: readonly string[];
   related: Related;
@@ -57,6 +66,9 @@ export function articleView(site: Site, article: Article): ArticleView {
   const related = relatedTo(archive, article);
   const search = (name: string): NamedLink => ({ name, href: `${href('/search/')}?q=${encodeURIComponent(`"${name}"`)}` });
   const topicTitles = article.topics.map((id) => topicOf(archive, id).title);
+  const html = site.html(article);
+  const work = workOf(article, { source: source.name, archive: archive.facts.title, url });
+  const { facts } = archive;
   return {
     article,
     path,
@@ -67,8 +79,16 @@ export function articleView(site: Site, article: Article): ArticleView {
     description: article.deck ?? article.excerpt,
     words: textAttributes(article.language),
     direction: directionOf(article.language),
-    html: site.html(article),
-    jsonLd: articleJsonLd(article, { source, url, archiveTitle: archive.facts.title, archiveUrl: absolute('/'), topicTitles }),
+    html,
+    jsonLd: articleJsonLd(article, {
+      source,
+      url,
+      identifier: entryId(facts.id ?? facts.title, path),
+      archiveTitle: facts.title,
+      archiveUrl: absolute('/'),
+      topicTitles,
+      wordCount: countWords(wordsOf(html), article.language),
+    }),
     source: { name: source.name, href: href(sourcePath(source.id)) },
     via: article.via.map((id) => ({ name: sourceOf(archive, id).name, href: href(sourcePath(id)) })),
     topics: article.topics.map((id) => ({ name: topicOf(archive, id).title, href: href(topicPath(id)) })),
@@ -82,7 +102,9 @@ export function articleView(site: Site, article: Article): ArticleView {
       { label: 'People', links: article.people.map(search) },
       { label: 'Organizations', links: article.organizations.map(search) },
     ].filter(({ links }) => links.length > 0),
-    citation: citationParts(article, { source, archiveTitle: archive.facts.title, url }),
+    metas: workMeta(work),
+    citations: STYLES.map(({ name, cite }) => ({ style: name, parts: cite(work) })),
+    brackets: [...(article.suppliedTitle ? ['title'] : []), ...(article.dateBasis === 'inferred' ? ['date'] : [])].join(' '),
     provenance: provenanceOf(article, source.name),
     relatedLists: [
       ...(related.sameTopic === undefined
@@ -98,6 +120,11 @@ export function articleView(site: Site, article: Article): ArticleView {
       { title: `More of ${formatPeriod(article.day)}`, href: href(`/${article.day.replaceAll('-', '/')}/`), articles: related.sameDay },
     ].filter(({ articles }) => articles.length > 0),
   };
+}
+
+/** What a reader reads of HTML that our own renderer wrote: only letters of a text are escaped in it. */
+function wordsOf(html: string): string {
+  return html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/&#?\w+;/g, '');
 }
 
 // Han, kana and Hangul are twice as wide as letters.

@@ -113,12 +113,13 @@ function digests(archive: Archive) {
     return [own, above?.id, above?.title, narrower.get(id)];
   });
   /** What a list shows of an article. */
-  const card = once(({ id, title: headline, deck, excerpt, day, language, source: by }: Article) => [
+  const card = once(({ id, title: headline, deck, excerpt, day, language, authors, source: by }: Article) => [
     id,
     headline,
     deck ?? excerpt,
     day,
     language,
+    authors,
     sourceOf(archive, by).name,
   ]);
   /** What a feed tells of an article. */
