@@ -32,6 +32,7 @@ const RESERVED = new Set([
   'index',
   'feed.xml',
   'feed.json',
+  'rss.xml',
   'robots.txt',
   'opensearch.xml',
   'sitemap-index.xml',

@@ -4,8 +4,8 @@ import { coins } from './coins.ts';
 
 /** What Zotero reads of a ContextObject: pieces between ampersands, the value up to a second equals sign, plus signs as spaces. */
 const read = (object: string) =>
-  object.split('&').map((field) => {
-    const [name, value = ''] = field.split('=');
+  object.split('&').map((field): [string, string] => {
+    const [name = '', value = ''] = field.split('=');
     return [name, decodeURIComponent(value.replaceAll(/\+|%2[bB]/g, ' '))];
   });
 
@@ -26,13 +26,13 @@ test('says what a reference manager saves', () => {
 
 test('whatever stands in its fields', () => {
   const wrong = hostileTexts.filter((text) => {
-    const fields = new Map(read(coins(makeWork({ title: text, source: text })))).entries();
-    return [...fields].some(([name, value]) => (name === 'rft.title' || name === 'rft.source') && value !== text.replaceAll('+', ' '));
+    const fields = read(coins(makeWork({ title: text, source: text })));
+    return fields.some(([name, value]) => (name === 'rft.title' || name === 'rft.source') && value !== text.replaceAll('+', ' '));
   });
   expect(wrong).toEqual([]);
 });
 
 test('an address with a plus sign leads where it led', () => {
-  const fields = new Map(read(coins(makeWork({ url: 'https://host.example/2020/03/05/a+b/' }))) as [string, string][]);
+  const fields = new Map(read(coins(makeWork({ url: 'https://host.example/2020/03/05/a+b/' }))));
   expect(decodeURIComponent(new URL(fields.get('rft.identifier') ?? '').pathname)).toBe('/2020/03/05/a+b/');
 });

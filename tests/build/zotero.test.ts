@@ -6,17 +6,13 @@ import { elementsOf } from '../support/html.ts';
 
 const { many } = inject('sites');
 
-/** Elements of a page below the root, with their attributes. */
+/** Elements of a page, with their attributes. */
 function elements(path: string) {
-  const all: { name: string; attributes: Record<string, string> }[] = [];
-  const walk = (node: Parameters<typeof elementsOf>[0]): void => {
-    for (const element of elementsOf(node)) {
-      all.push({ name: element.tagName, attributes: Object.fromEntries(element.attrs.map(({ name, value }) => [name, value])) });
-      walk(element);
-    }
-  };
-  walk(parse(readFileSync(join(many.dir, path, 'index.html'), 'utf8')));
-  return all;
+  const page = parse(readFileSync(join(many.dir, path, 'index.html'), 'utf8'));
+  return elementsOf(page).map(({ tagName, attrs }) => ({
+    name: tagName,
+    attributes: Object.fromEntries(attrs.map(({ name, value }) => [name, value])) as Record<string, string | undefined>,
+  }));
 }
 
 /**
