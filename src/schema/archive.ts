@@ -20,6 +20,8 @@ export const archiveSchema = z.strictObject({
   publisher: text.optional(),
   /** Where to write about it; shown on the about page. */
   email: z.email({ error: 'is not an e-mail address' }).optional(),
+  /** Address of the gateway that answers OAI-PMH harvesters from `/oai.xml`, such as `https://gateway.example.org/oai`. Default: none. */
+  oaiGateway: webAddress.optional(),
   /** Licence of what the archive itself adds (metadata, notes); articles carry their own. */
   rights: text.optional(),
   /** Other hosts that pictures may be loaded from, such as `images.example.org`. Default: none. */

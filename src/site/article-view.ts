@@ -53,6 +53,8 @@ export interface ArticleView {
   brackets: string;
   /** Where the text came from, a sentence each. */
   provenance: readonly string[];
+  /** The same article in each of its languages, itself among them; empty where there is but one. */
+  languages: readonly { language: string; name: string; href: string; url: string; isThis: boolean }[];
   related: Related;
   relatedLists: readonly { title: string; href: string; articles: readonly Article[] }[];
 }
@@ -87,6 +89,7 @@ export function articleView(site: Site, article: Article): ArticleView {
       archiveTitle: facts.title,
       archiveUrl: absolute('/'),
       topicTitles,
+      ...translationsOf(site, article),
       wordCount: countWords(wordsOf(html), article.language),
     }),
     source: { name: source.name, href: href(sourcePath(source.id)) },
@@ -105,6 +108,7 @@ export function articleView(site: Site, article: Article): ArticleView {
     metas: workMeta(work),
     citations: STYLES.map(({ name, cite }) => ({ style: name, parts: cite(work) })),
     brackets: [...(article.suppliedTitle ? ['title'] : []), ...(article.dateBasis === 'inferred' ? ['date'] : [])].join(' '),
+    languages: languagesOf(site, article),
     provenance: provenanceOf(article, source.name),
     relatedLists: [
       ...(related.sameTopic === undefined
@@ -120,6 +124,22 @@ export function articleView(site: Site, article: Article): ArticleView {
       { title: `More of ${formatPeriod(article.day)}`, href: href(`/${article.day.replaceAll('-', '/')}/`), articles: related.sameDay },
     ].filter(({ articles }) => articles.length > 0),
   };
+}
+
+function languagesOf({ archive, href, absolute }: Site, article: Article): ArticleView['languages'] {
+  const group = archive.translations.get(article.id) ?? [];
+  // Of two translations into one language the first counts.
+  const first = group.filter(({ language }, at) => group.findIndex((other) => other.language === language) === at);
+  return first.map(({ id, language }) => {
+    const path = articlePath(id);
+    const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+    return { language, name, href: href(path), url: absolute(path), isThis: id === article.id };
+  });
+}
+
+function translationsOf({ archive, absolute }: Site, article: Article) {
+  const [original, ...others] = (archive.translations.get(article.id) ?? []).map(({ id }) => absolute(articlePath(id)));
+  return article.translationOf === undefined ? { translations: others } : { translationOf: original };
 }
 
 /** What a reader reads of HTML that our own renderer wrote: only letters of a text are escaped in it. */

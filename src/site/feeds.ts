@@ -1,25 +1,12 @@
 import type { GetStaticPaths } from 'astro';
-import type { Archive, Shelf } from '../archive/archive.ts';
-import { type FeedParts, feedParts } from '../archive/feed-parts.ts';
-import { datePath, sourcePath, topicPath } from '../archive/permalink.ts';
+import type { Archive } from '../archive/archive.ts';
+import { sourcePath, topicPath } from '../archive/permalink.ts';
 import { atomFeed } from '../formats/atom.ts';
 import type { Feed, FeedContext } from '../formats/feed.ts';
 import { jsonFeed } from '../formats/json-feed.ts';
 import { rssFeed } from '../formats/rss.ts';
+import { archiveFeedParts, FEED_FILES, shelfFeedParts } from './feed-documents.ts';
 import { getSite, type Site } from './site.ts';
-
-/** Formats of feeds, and their files beside the page that a feed goes with. */
-export const FEED_FILES = ['feed.xml', 'rss.xml', 'feed.json'] as const;
-
-/** Documents of the archive's feed; it goes on by month. */
-export function archiveFeedParts({ articles, byMonth }: Archive): FeedParts {
-  return feedParts(articles, byMonth, datePath);
-}
-
-/** Documents of the feed of a source or topic; it goes on by year, as its pages do. */
-export function shelfFeedParts(shelf: Shelf | undefined, yearPath: (year: string) => string): FeedParts {
-  return feedParts(shelf?.articles ?? [], shelf?.byYear ?? new Map(), yearPath);
-}
 
 /** A feed of the whole archive, a source or a topic: what it is called, and its documents. */
 type Head = Pick<Feed, 'title' | 'description' | 'path'>;

@@ -4,8 +4,10 @@ import type { Article } from '../archive/article.ts';
 import type { FeedPart, FeedParts } from '../archive/feed-parts.ts';
 import { type Addresses, articlePath, datePath, sourcePath, topicPath } from '../archive/permalink.ts';
 import { relatedTo } from '../archive/related.ts';
+import { hasStaticRepository, OAI_PATH } from '../formats/oai-static.ts';
+import { latestChanges, SYNC_PATHS } from '../formats/resource-sync.ts';
 import { yearsOfLarge } from './counted.ts';
-import { archiveFeedParts, FEED_FILES, shelfFeedParts } from './feeds.ts';
+import { archiveFeedParts, FEED_FILES, shelfFeedParts } from './feed-documents.ts';
 import { periodsBeside } from './periods.ts';
 import { redirectsOf } from './redirects.ts';
 import { sitemapParts } from './sitemap-parts.ts';
@@ -21,7 +23,7 @@ export interface PlannedPage {
 }
 
 /** Shown by pages that tell of the whole archive, so any change may be one of theirs. */
-const WHOLE = ['/', '/sources/', '/topics/', '/about/', '/search/', '/404/', '/sitemap-index.xml', '/opensearch.xml', '/robots.txt'];
+const WHOLE = ['/', '/sources/', '/topics/', '/about/', '/search/', '/404/', '/sitemap-index.xml', '/opensearch.xml', '/robots.txt', '/llms.txt'];
 
 /**
  * Every page of the site, with the digest of what it shows. A page that shows something new must say so
@@ -43,6 +45,9 @@ export function planPages(archive: Archive, addresses: Addresses, former: (artic
   const everything = digest([articles, [...archive.sources.values()], [...archive.topics.values()], [...archive.pages.values()]]);
   for (const path of WHOLE) add(path, path === '/' ? path : path.replace(/\/$/, ''), everything);
 
+  for (const path of [SYNC_PATHS.description, SYNC_PATHS.capabilities]) add(path, path, '');
+  add(SYNC_PATHS.changes, SYNC_PATHS.changes, latestChanges(archive));
+  if (hasStaticRepository(archive)) add(OAI_PATH, '/[oai].xml', everything);
   addFeed('/', '/', '', archiveFeedParts(archive), '/[year]/[month]/[feed].xml');
 
   for (const article of archive.articles) {
@@ -53,6 +58,7 @@ export function planPages(archive: Archive, addresses: Addresses, former: (artic
       article.digest,
       article.language,
       named,
+      archive.translations.get(article.id)?.map(({ id, language }) => [id, language]),
       earlier && card(earlier),
       later && card(later),
       more,
@@ -61,6 +67,7 @@ export function planPages(archive: Archive, addresses: Addresses, former: (artic
   }
   for (const { from, ...redirect } of redirectsOf(archive)) add(from, '/[...alias]', redirect);
   for (const gone of archive.gone) add(gone.path, '/[...gone]', gone);
+  for (const [year, members] of archive.byYear) add(`/data/${year}.jsonl`, '/data/[year].jsonl', entries(members));
   for (const [periods, route] of [
     [archive.byYear, '/[year]'],
     [archive.byMonth, '/[year]/[month]'],

@@ -1,4 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
+import { CITE_STARTER } from '../../src/formats/starter.ts';
 import { addressOf, KINDS } from './setup/kinds.ts';
 import { useBrowser } from './setup/visit.ts';
 
@@ -20,9 +22,17 @@ describe('reading', () => {
     const scripted: string[] = [];
     for (const [kind, path] of Object.entries(KINDS)) {
       const html = await (await fetch(addressOf(origin, path))).text();
-      if (/<script(?! type="application\/ld\+json")/.test(html)) scripted.push(kind);
+      if (/<script(?! type="application\/ld\+json")/.test(html.replace(`<script>${CITE_STARTER}</script>`, ''))) scripted.push(kind);
     }
     expect(scripted).toEqual(['search', 'search with hits']);
+  });
+
+  it('of an article takes two requests and at most 12 KB', async () => {
+    const { page, requests } = await open('article with a long headline', { javaScriptEnabled: true });
+    await page.waitForLoadState('networkidle');
+    expect(requests.map((url) => new URL(url).pathname.replace(/.*\./, ''))).toEqual(['/2022/02/03/letters/', 'css']);
+    const sizes = await Promise.all(requests.map(async (url) => gzipSync(await (await fetch(url)).text(), { level: 9 }).length));
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(12 * 1024);
   });
 
   it('shows what there is where nothing is', async () => {
