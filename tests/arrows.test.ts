@@ -18,7 +18,7 @@ const ROOMS: Record<string, Room> = {
   schema: { rooms: [], packages: /^(astro\/zod|date-fns\/\w+|fastest-levenshtein)$/ },
   archive: { rooms: ['type schema'], packages: NOTHING },
   ledger: { rooms: ['archive'], packages: NOTHING },
-  formats: { rooms: ['archive', 'type schema'], packages: /^(node:crypto|xastscript|xast-util-to-xml)$/ },
+  formats: { rooms: ['archive', 'type schema'], packages: /^(node:(crypto|zlib)|xastscript|xast-util-to-xml)$/ },
   markdown: {
     rooms: ['archive/cut.ts', 'archive/web-address.ts'],
     packages: /^(node:crypto|unified|github-slugger|(remark|rehype|hast|mdast|unist|micromark)(-[\w-]+)?)$/,
@@ -42,7 +42,7 @@ const ROOMS: Record<string, Room> = {
   cite: { rooms: ['formats', 'archive'], packages: NOTHING },
   site: {
     rooms: ['content', 'formats', 'markdown', 'ledger', 'archive', 'type schema', 'errors.ts'],
-    packages: /^(astro|astro:content|node:(fs|path|url|crypto)|yaml)$/,
+    packages: /^(astro|astro:content|node:(fs|path|url|crypto)|yaml|fontkitten|@fontsource\/source-serif-4\/files\/[\w-]+\.woff\?inline)$/,
   },
   quote: { rooms: [], packages: NOTHING },
   'quote/client': { rooms: ['quote'], packages: NOTHING },

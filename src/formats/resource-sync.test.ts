@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { archiveOf, makeArticle } from '../../tests/support/make-archive.ts';
 import { below, parseXml } from '../../tests/support/xml.ts';
 import { makeAddresses } from '../archive/permalink.ts';
-import { capabilityList, changeList, latestChanges, sourceDescription } from './resource-sync.ts';
+import { capabilityList, changeList, descriptionPath, latestChanges, sourceDescription } from './resource-sync.ts';
 
 const addresses = makeAddresses('https://host.example/news/');
 const read = (xml: string) => {
@@ -21,13 +21,17 @@ test('programs find their way from the host to the lists', () => {
     entries: [['https://host.example/news/resourcesync/capabilitylist.xml', { capability: 'capabilitylist' }]],
   });
   expect(read(capabilityList(addresses))).toMatchObject({
-    up: ['https://host.example/news/.well-known/resourcesync'],
+    up: ['https://host.example/news/resourcesync/description.xml'],
     list: [{ capability: 'capabilitylist' }],
     entries: [
       ['https://host.example/news/sitemap-index.xml', { capability: 'resourcelist' }],
       ['https://host.example/news/resourcesync/changelist.xml', { capability: 'changelist' }],
     ],
   });
+});
+
+test('the description is at the root of the host where the archive is', () => {
+  expect([addresses, makeAddresses('https://host.example/')].map(descriptionPath)).toEqual(['/resourcesync/description.xml', '/.well-known/resourcesync']);
 });
 
 describe('a change list', () => {

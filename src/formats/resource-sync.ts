@@ -7,11 +7,18 @@ import { type Addresses, articlePath } from '../archive/permalink.ts';
 
 /** Where the parts of ResourceSync (ANSI/NISO Z39.99-2017) stand; the sitemaps are its resource lists. */
 export const SYNC_PATHS = {
-  description: '/.well-known/resourcesync',
   capabilities: '/resourcesync/capabilitylist.xml',
   changes: '/resourcesync/changelist.xml',
   resources: '/sitemap-index.xml',
 } as const;
+
+/**
+ * Path of the source description. Programs look for it at the root of the host, so that an archive with a base path
+ * has it beside the lists, where the links lead to it.
+ */
+export function descriptionPath({ href }: Addresses): string {
+  return href('/') === '/' ? '/.well-known/resourcesync' : '/resourcesync/description.xml';
+}
 
 /** What a sitemap needs beside its own elements to be a list of ResourceSync. */
 export const SYNC_NAMESPACE = { 'xmlns:rs': 'http://www.openarchives.org/rs/terms/' } as const;
@@ -29,9 +36,10 @@ export function sourceDescription({ absolute }: Addresses): string {
 }
 
 /** Says which lists there are: of all pages, and of the latest changes. */
-export function capabilityList({ absolute }: Addresses): string {
+export function capabilityList(addresses: Addresses): string {
+  const { absolute } = addresses;
   return write([
-    x('rs:ln', { rel: 'up', href: absolute(SYNC_PATHS.description) }),
+    x('rs:ln', { rel: 'up', href: absolute(descriptionPath(addresses)) }),
     x('rs:md', { capability: 'capabilitylist' }),
     x('url', [x('loc', absolute(SYNC_PATHS.resources)), x('rs:md', { capability: 'resourcelist' })]),
     x('url', [x('loc', absolute(SYNC_PATHS.changes)), x('rs:md', { capability: 'changelist' })]),

@@ -11,6 +11,7 @@ import { articleJsonLd } from '../formats/json-ld.ts';
 import type { CitationPart } from '../formats/work.ts';
 import { type Meta, workMeta } from '../formats/work-meta.ts';
 import { pictureAddress } from '../markdown/pictures.ts';
+import { articleCard } from './cards.ts';
 import type { Site } from './site.ts';
 import { textAttributes } from './text-attributes.ts';
 import { workOf } from './work-of.ts';
@@ -44,6 +45,8 @@ export interface ArticleView {
   original: { host: string; href: string } | undefined;
   /** `shown` is where the picture is loaded from; undefined where it may only be linked to. */
   picture: { src: string; shown: string | undefined; alt: string; caption?: string; credit?: string } | undefined;
+  /** Picture for links to it: its own where the archive shows it, else its card. Path or whole address. */
+  card: string;
   names: readonly { label: string; links: readonly NamedLink[] }[];
   /** What it says of itself to reference managers. */
   metas: readonly Meta[];
@@ -69,6 +72,7 @@ export function articleView(site: Site, article: Article): ArticleView {
   const search = (name: string): NamedLink => ({ name, href: `${href('/search/')}?q=${encodeURIComponent(`"${name}"`)}` });
   const topicTitles = article.topics.map((id) => topicOf(archive, id).title);
   const html = site.html(article);
+  const shown = article.image && pictureAddress(article.image.src, { href, imageHosts: archive.facts.imageHosts });
   const work = workOf(article, { source: source.name, archive: archive.facts.title, url });
   const { facts } = archive;
   return {
@@ -90,6 +94,7 @@ export function articleView(site: Site, article: Article): ArticleView {
       archiveUrl: absolute('/'),
       topicTitles,
       ...translationsOf(site, article),
+      ...(shown !== undefined && { image: new URL(shown, url).href }),
       wordCount: countWords(wordsOf(html), article.language),
     }),
     source: { name: source.name, href: href(sourcePath(source.id)) },
@@ -99,7 +104,8 @@ export function articleView(site: Site, article: Article): ArticleView {
     moment: article.date.length > 10 ? formatMoment(article.date).split(', ')[1] : undefined,
     original:
       article.sourceUrl === undefined ? undefined : { host: new URL(article.sourceUrl).host.replace(/^www\./, ''), href: webAddress(article.sourceUrl) },
-    picture: article.image && { ...article.image, shown: pictureAddress(article.image.src, { href, imageHosts: archive.facts.imageHosts }) },
+    picture: article.image && { ...article.image, shown },
+    card: shown ?? articleCard(archive, article),
     names: [
       { label: 'Places', links: article.places.map(search) },
       { label: 'People', links: article.people.map(search) },

@@ -5,7 +5,8 @@ import type { FeedPart, FeedParts } from '../archive/feed-parts.ts';
 import { type Addresses, articlePath, datePath, sourcePath, topicPath } from '../archive/permalink.ts';
 import { relatedTo } from '../archive/related.ts';
 import { hasStaticRepository, OAI_PATH } from '../formats/oai-static.ts';
-import { latestChanges, SYNC_PATHS } from '../formats/resource-sync.ts';
+import { descriptionPath, latestChanges, SYNC_PATHS } from '../formats/resource-sync.ts';
+import { planCards } from './cards.ts';
 import { yearsOfLarge } from './counted.ts';
 import { archiveFeedParts, FEED_FILES, shelfFeedParts } from './feed-documents.ts';
 import { periodsBeside } from './periods.ts';
@@ -45,9 +46,12 @@ export function planPages(archive: Archive, addresses: Addresses, former: (artic
   const everything = digest([articles, [...archive.sources.values()], [...archive.topics.values()], [...archive.pages.values()]]);
   for (const path of WHOLE) add(path, path === '/' ? path : path.replace(/\/$/, ''), everything);
 
-  for (const path of [SYNC_PATHS.description, SYNC_PATHS.capabilities]) add(path, path, '');
-  add(SYNC_PATHS.changes, SYNC_PATHS.changes, latestChanges(archive));
+  const description = descriptionPath(addresses);
+  add(description, description.startsWith('/.') ? description : '/resourcesync/[list].xml', '');
+  add(SYNC_PATHS.capabilities, '/resourcesync/[list].xml', '');
+  add(SYNC_PATHS.changes, '/resourcesync/[list].xml', latestChanges(archive));
   if (hasStaticRepository(archive)) add(OAI_PATH, '/[oai].xml', everything);
+  for (const { path, words } of planCards(archive, addresses)) add(path, '/cards/[...card].png', words);
   addFeed('/', '/', '', archiveFeedParts(archive), '/[year]/[month]/[feed].xml');
 
   for (const article of archive.articles) {
@@ -57,6 +61,7 @@ export function planPages(archive: Archive, addresses: Addresses, former: (artic
     add(articlePath(article.id), '/[year]/[month]/[day]/[slug]', [
       article.digest,
       article.language,
+      archive.articles.length <= archive.facts.articleCards,
       named,
       archive.translations.get(article.id)?.map(({ id, language }) => [id, language]),
       earlier && card(earlier),
