@@ -42,7 +42,7 @@ const ROOMS: Record<string, Room> = {
   cite: { rooms: ['formats', 'archive'], packages: NOTHING },
   site: {
     rooms: ['content', 'formats', 'markdown', 'ledger', 'archive', 'type schema', 'errors.ts'],
-    packages: /^(astro|astro:content|node:(fs|path|url|crypto)|yaml|fontkitten|@fontsource\/source-serif-4\/files\/[\w-]+\.woff\?inline)$/,
+    packages: /^(astro|astro:content|node:(fs|path|url|crypto)|yaml|fontkitten|@fontsource\/source-serif-4\/files\/[\w-]+\.woff2\?inline)$/,
   },
   quote: { rooms: [], packages: NOTHING },
   'quote/client': { rooms: ['quote'], packages: NOTHING },

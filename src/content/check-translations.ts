@@ -1,6 +1,7 @@
 import { byAddress } from '../archive/translations.ts';
 import type { Fault } from '../errors.ts';
 import type { Draft } from './draft.ts';
+import { locateIn } from './read-article.ts';
 
 /** Faults in what articles say they are translations of. */
 export function checkTranslations({ folder, articles }: Draft): Fault[] {
@@ -8,8 +9,8 @@ export function checkTranslations({ folder, articles }: Draft): Fault[] {
   const translations = items.filter(({ translationOf }) => translationOf !== undefined);
   if (translations.length === 0) return [];
   const find = byAddress(items);
-  return translations.flatMap(({ id, file, locate, translationOf = '' }) => {
-    const fault = { file: folder.name(file), ...locate(['translationOf']) };
+  return translations.flatMap(({ id, file, translationOf = '' }) => {
+    const fault = { file: folder.name(file), ...locateIn(folder, file)(['translationOf']) };
     const original = find(translationOf);
     if (original === undefined) {
       return [{ ...fault, message: `There is no article ${translationOf}.`, hint: 'Name the original by its address: /2020/03/05/slug/.' }];

@@ -1,7 +1,7 @@
-import cyrillic from '@fontsource/source-serif-4/files/source-serif-4-cyrillic-600-normal.woff?inline';
-import greek from '@fontsource/source-serif-4/files/source-serif-4-greek-600-normal.woff?inline';
-import latin from '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff?inline';
-import latinExtended from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-600-normal.woff?inline';
+import cyrillic from '@fontsource/source-serif-4/files/source-serif-4-cyrillic-600-normal.woff2?inline';
+import greek from '@fontsource/source-serif-4/files/source-serif-4-greek-600-normal.woff2?inline';
+import latin from '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2?inline';
+import latinExtended from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-600-normal.woff2?inline';
 import { create, type Font } from 'fontkitten';
 import type { Typeface } from '../formats/card.ts';
 import type { OutlineStep } from '../formats/raster.ts';
