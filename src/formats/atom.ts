@@ -5,7 +5,7 @@ import { lastChanged, lastChangedOf, topicOf } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { toRfc3339 } from '../archive/dates.ts';
 import type { FeedPlace } from '../archive/feed-parts.ts';
-import { type Addresses, articlePath } from '../archive/permalink.ts';
+import { type Addresses, articlePath, lastingPath } from '../archive/permalink.ts';
 import { webAddress } from '../archive/web-address.ts';
 import { entryId } from './entry-id.ts';
 import { authorsOf, type Feed, type FeedContext, saltOf, summaryOf } from './feed.ts';
@@ -46,7 +46,7 @@ function placeOf(place: FeedPlace, path: string, { absolute }: Addresses) {
 
 function atomEntry(article: Article, archive: Archive, addresses: Addresses, salt: string) {
   return x('entry', { 'xml:lang': article.language }, [
-    x('id', entryId(salt, articlePath(article.id))),
+    x('id', entryId(salt, lastingPath(article))),
     x('title', article.title),
     x('link', { rel: 'alternate', type: 'text/html', href: addresses.absolute(articlePath(article.id)) }),
     ...(article.sourceUrl === undefined ? [] : [x('link', { rel: 'via', href: new URL(webAddress(article.sourceUrl)).href })]),

@@ -10,7 +10,7 @@ const all = { original: 'http://herald.example/1', accessed: '2026-05-09' };
 describe('a citation', () => {
   test('of what is known', () => {
     expect(cite(all)).toEqual([
-      'Jane Doe. “A headline”, The Herald, 5 March 2020. Test Archive. https://host.example/2020/03/05/headline/ (original: http://herald.example/1; accessed 9 May 2026)',
+      'Jane Doe. “A headline”, The Herald, 5 March 2020, http://herald.example/1. Test Archive, accessed 9 May 2026. https://host.example/2020/03/05/headline/',
       'Doe, J. (2020, March 5). A headline. The Herald. Test Archive. Retrieved May 9, 2026, from https://host.example/2020/03/05/headline/ (Original at http://herald.example/1)',
       'Doe, Jane. “A headline.” The Herald, 5 Mar. 2020, http://herald.example/1. Test Archive, https://host.example/2020/03/05/headline/. Accessed 9 May 2026.',
       'Doe, Jane. “A headline.” The Herald, March 5, 2020. http://herald.example/1. Archived in Test Archive, accessed May 9, 2026, https://host.example/2020/03/05/headline/.',

@@ -53,11 +53,17 @@ describe('the search page', () => {
 describe('an article', () => {
   test('runs the scripts that stand in it, known by their digests, and those of the site', () => {
     expect(digestSource('alert(1)')).toBe("'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
-    expect(read({ imageHosts: [], search: false, inline: ['alert(1)', 'alert(2)'] })['script-src']).toEqual(["'self'", digestSource('alert(1)'), digestSource('alert(2)')]);
+    expect(read({ imageHosts: [], search: false, inline: ['alert(1)', 'alert(2)'] })['script-src']).toEqual([
+      "'self'",
+      digestSource('alert(1)'),
+      digestSource('alert(2)'),
+    ]);
   });
 
   test('has the same scripts as the headers for hosts allow', () => {
-    expect(readFileSync('public/_headers', 'utf8')).toContain(`script-src 'self' 'wasm-unsafe-eval' ${digestSource(BOOTSTRAP)} ${digestSource(CITE_BOOTSTRAP)};`);
+    expect(readFileSync('public/_headers', 'utf8')).toContain(
+      `script-src 'self' 'wasm-unsafe-eval' ${digestSource(BOOTSTRAP)} ${digestSource(CITE_BOOTSTRAP)};`,
+    );
   });
 });
 

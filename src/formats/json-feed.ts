@@ -1,6 +1,6 @@
 import { lastChanged, topicOf } from '../archive/archive.ts';
 import { toRfc3339 } from '../archive/dates.ts';
-import { articlePath } from '../archive/permalink.ts';
+import { articlePath, lastingPath } from '../archive/permalink.ts';
 import { webAddress } from '../archive/web-address.ts';
 import { entryId } from './entry-id.ts';
 import { authorsOf, type Feed, type FeedContext, saltOf, summaryOf } from './feed.ts';
@@ -18,7 +18,7 @@ export function jsonFeed(feed: Feed, { archive, addresses }: FeedContext): strin
     feed_url: addresses.absolute(`${feed.path}feed.json`),
     authors: [{ name: facts.publisher ?? facts.title, url: addresses.absolute('/') }],
     items: feed.articles.toReversed().map((article) => ({
-      id: entryId(salt, articlePath(article.id)),
+      id: entryId(salt, lastingPath(article)),
       url: addresses.absolute(articlePath(article.id)),
       external_url: article.sourceUrl === undefined ? undefined : webAddress(article.sourceUrl),
       title: article.title,

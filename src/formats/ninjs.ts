@@ -1,7 +1,7 @@
 import { type Archive, lastChanged, sourceOf, topicOf } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { toRfc3339 } from '../archive/dates.ts';
-import { type Addresses, articlePath } from '../archive/permalink.ts';
+import { type Addresses, articlePath, lastingPath } from '../archive/permalink.ts';
 import { webAddress } from '../archive/web-address.ts';
 import { countWords } from '../archive/word-count.ts';
 import { entryId } from './entry-id.ts';
@@ -28,7 +28,7 @@ export function ninjs(article: Article, text: string, { archive, addresses }: { 
   });
   return {
     standard: { name: 'ninjs', version: NINJS_VERSION, schema: `http://www.iptc.org/std/ninjs/ninjs-schema_${NINJS_VERSION}.json#` },
-    uri: entryId(saltOf(archive), path),
+    uri: entryId(saltOf(archive), lastingPath(article)),
     type: 'text',
     representationType: 'full',
     pubStatus: 'usable',

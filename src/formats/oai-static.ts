@@ -3,7 +3,7 @@ import { x } from 'xastscript';
 import { type Archive, lastChanged, sourceOf, topicOf } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { dayOf, toInstant } from '../archive/dates.ts';
-import { type Addresses, articlePath } from '../archive/permalink.ts';
+import { type Addresses, articlePath, lastingPath } from '../archive/permalink.ts';
 import { webAddress } from '../archive/web-address.ts';
 import { entryId } from './entry-id.ts';
 import { saltOf } from './feed.ts';
@@ -71,7 +71,7 @@ function recordOf(article: Article, archive: Archive, { absolute }: Addresses) {
   const path = articlePath(article.id);
   const all = (name: string, values: readonly (string | undefined)[]) => values.flatMap((value) => (value === undefined ? [] : [x(`dc:${name}`, value)]));
   return x('oai:record', [
-    x('oai:header', [x('oai:identifier', entryId(saltOf(archive), path)), x('oai:datestamp', utcDayOf(lastChanged(article)))]),
+    x('oai:header', [x('oai:identifier', entryId(saltOf(archive), lastingPath(article))), x('oai:datestamp', utcDayOf(lastChanged(article)))]),
     x('oai:metadata', [
       x(
         'oai_dc:dc',

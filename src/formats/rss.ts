@@ -2,7 +2,7 @@ import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { lastChangedOf, topicOf } from '../archive/archive.ts';
 import { toRfc822 } from '../archive/dates.ts';
-import { articlePath } from '../archive/permalink.ts';
+import { articlePath, lastingPath } from '../archive/permalink.ts';
 import { entryId } from './entry-id.ts';
 import { authorsOf, type Feed, type FeedContext, saltOf, summaryOf } from './feed.ts';
 
@@ -29,7 +29,7 @@ export function rssFeed(feed: Feed, { archive, addresses }: FeedContext): string
             x('item', [
               x('title', article.title),
               x('link', addresses.absolute(articlePath(article.id))),
-              x('guid', { isPermaLink: 'false' }, entryId(salt, articlePath(article.id))),
+              x('guid', { isPermaLink: 'false' }, entryId(salt, lastingPath(article))),
               x('pubDate', toRfc822(article.date)),
               ...authorsOf(article, archive).map((name) => x('dc:creator', name)),
               ...article.topics.map((id) => x('category', topicOf(archive, id).title)),

@@ -1,12 +1,13 @@
 import { sourceOf, topicOf } from '../archive/archive.ts';
 import { type Article, directionOf } from '../archive/article.ts';
 import { formatDayLong, formatMoment, formatPeriod } from '../archive/dates.ts';
-import { articlePath, sourcePath, topicPath } from '../archive/permalink.ts';
+import { articlePath, lastingPath, sourcePath, topicPath } from '../archive/permalink.ts';
 import { type Related, relatedTo } from '../archive/related.ts';
 import { webAddress } from '../archive/web-address.ts';
 import { countWords } from '../archive/word-count.ts';
 import { STYLES } from '../formats/citation.ts';
 import { entryId } from '../formats/entry-id.ts';
+import { saltOf } from '../formats/feed.ts';
 import { articleJsonLd } from '../formats/json-ld.ts';
 import type { CitationPart } from '../formats/work.ts';
 import { type Meta, workMeta } from '../formats/work-meta.ts';
@@ -89,7 +90,7 @@ export function articleView(site: Site, article: Article): ArticleView {
     jsonLd: articleJsonLd(article, {
       source,
       url,
-      identifier: entryId(facts.id ?? facts.title, path),
+      identifier: entryId(saltOf(archive), lastingPath(article)),
       archiveTitle: facts.title,
       archiveUrl: absolute('/'),
       topicTitles,
