@@ -18,7 +18,7 @@ const ROOMS: Record<string, Room> = {
   schema: { rooms: [], packages: /^(astro\/zod|date-fns\/\w+|fastest-levenshtein)$/ },
   archive: { rooms: ['type schema'], packages: NOTHING },
   ledger: { rooms: ['archive'], packages: NOTHING },
-  formats: { rooms: ['archive', 'type schema'], packages: /^(node:crypto|xastscript|xast-util-to-xml)$/ },
+  formats: { rooms: ['archive', 'type schema'], packages: /^(node:(crypto|zlib)|xastscript|xast-util-to-xml)$/ },
   markdown: {
     rooms: ['archive/cut.ts', 'archive/web-address.ts'],
     packages: /^(node:crypto|unified|github-slugger|(remark|rehype|hast|mdast|unist|micromark)(-[\w-]+)?)$/,
@@ -39,15 +39,16 @@ const ROOMS: Record<string, Room> = {
     ],
     packages: INDEX_SCRIPT,
   },
+  cite: { rooms: ['formats', 'archive'], packages: NOTHING },
   site: {
     rooms: ['content', 'formats', 'markdown', 'ledger', 'archive', 'type schema', 'errors.ts'],
-    packages: /^(astro|astro:content|node:(fs|path|url|crypto)|yaml)$/,
+    packages: /^(astro|astro:content|node:(fs|path|url|crypto)|yaml|fontkitten|@fontsource\/source-serif-4\/files\/[\w-]+\.woff2\?inline)$/,
   },
   quote: { rooms: [], packages: NOTHING },
   'quote/client': { rooms: ['quote'], packages: NOTHING },
   styles: { rooms: [], packages: NOTHING },
-  components: { rooms: ['site', 'archive', 'formats', 'quote/bootstrap.ts'], packages: /^(astro|quote\/client\/quoting\.ts\?worker&url)$/ },
-  layouts: { rooms: ['components', 'site', 'archive', 'formats', 'quote/bootstrap.ts', 'styles'], packages: /^astro$/ },
+  components: { rooms: ['site', 'archive', 'formats', 'cite', 'quote/bootstrap.ts', 'quote/client/quoting.ts'], packages: /^astro$/ },
+  layouts: { rooms: ['components', 'site', 'archive', 'formats', 'cite/bootstrap.ts', 'quote/bootstrap.ts', 'styles'], packages: /^astro$/ },
   pages: { rooms: ['components', 'layouts', 'styles', 'site', 'archive', 'formats', 'search/client/main.ts'], packages: /^astro$/ },
   build: {
     rooms: ['search', 'site', 'content', 'formats', 'markdown', 'ledger', 'archive', 'type schema', 'errors.ts'],
@@ -122,8 +123,8 @@ describe('imports', () => {
   });
 });
 
-test('the browser loads nothing that only Node has', () => {
-  const reached = new Set(['search/client/main.ts', 'quote/client/quoting.ts']);
+test.each(['search/client/main.ts', 'cite/main.ts', 'quote/client/quoting.ts'])('a browser that runs %s loads nothing that only Node has', (entry) => {
+  const reached = new Set([entry]);
   for (const file of reached) {
     for (const { target } of imports.filter((each) => each.file === file && !each.typeOnly)) reached.add(target);
   }

@@ -1,6 +1,7 @@
 import type { ArchiveFields } from '../schema/archive.ts';
 import { type Article, compare, type Gone, inOrder, type OwnPage, type Source, type Topic } from './article.ts';
 import { monthOf, toInstant, yearOf } from './dates.ts';
+import { groupTranslations } from './translations.ts';
 
 /** What a publisher wrote, validated, in no particular order. */
 export interface Content {
@@ -41,6 +42,8 @@ export interface Archive {
   gone: readonly Gone[];
   /** Paths of lists that were released; some may be empty now. */
   releasedLists: readonly string[];
+  /** The same article in several languages, by the id of each; only of those that have translations. */
+  translations: ReadonlyMap<string, readonly Article[]>;
   /** Position of an article in `articles`. */
   position(article: Article): number;
 }
@@ -68,6 +71,7 @@ export function makeArchive(content: Content): Archive {
     byVia: groupBy(articles, ({ via }) => new Set(via)),
     gone: content.gone,
     releasedLists: content.released.lists,
+    translations: groupTranslations(articles),
     position: (article) => {
       const at = positions.get(article.id);
       if (at === undefined) throw new TypeError(`Not in this archive: ${article.id}`);

@@ -1,11 +1,12 @@
 import type { Fault } from '../errors.ts';
 import { suggest } from '../schema/wording.ts';
+import { checkTranslations } from './check-translations.ts';
 import type { Draft } from './draft.ts';
 import { locateIn } from './read-article.ts';
 
-/** Faults in what one file says of another: sources that do not exist, topics that contain themselves. */
+/** Faults in what one file says of another: sources that do not exist, topics that contain themselves, translations of nothing. */
 export function checkReferences(draft: Draft): Fault[] {
-  return [...checkSources(draft), ...checkTopics(draft)];
+  return [...checkSources(draft), ...checkTopics(draft), ...checkTranslations(draft)];
 }
 
 function checkSources({ folder, sourceIds, articles }: Draft): Fault[] {

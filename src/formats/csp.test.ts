@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { CITE_BOOTSTRAP } from '../cite/bootstrap.ts';
 import { BOOTSTRAP } from '../quote/bootstrap.ts';
 import { contentSecurityPolicy, digestSource } from './csp.ts';
 import { LEAD_ON } from './redirect-rules.ts';
@@ -51,13 +52,18 @@ describe('the search page', () => {
 });
 
 describe('an article', () => {
-  test('runs one script that stands in it, known by its digest, and those of the site', () => {
+  test('runs the scripts that stand in it, known by their digests, and those of the site', () => {
     expect(digestSource('alert(1)')).toBe("'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
-    expect(read({ imageHosts: [], search: false, inline: 'alert(1)' })['script-src']).toEqual(["'self'", digestSource('alert(1)')]);
+    expect(read({ imageHosts: [], search: false, inline: ['alert(1)', 'alert(2)'] })['script-src']).toEqual([
+      "'self'",
+      digestSource('alert(1)'),
+      digestSource('alert(2)'),
+    ]);
   });
 
   test('and a page that leads on have the scripts that the headers for hosts allow', () => {
-    expect(readFileSync('public/_headers', 'utf8')).toContain(`script-src 'self' 'wasm-unsafe-eval' ${digestSource(BOOTSTRAP)} ${digestSource(LEAD_ON)};`);
+    const digests = [BOOTSTRAP, CITE_BOOTSTRAP, LEAD_ON].map(digestSource).join(' ');
+    expect(readFileSync('public/_headers', 'utf8')).toContain(`script-src 'self' 'wasm-unsafe-eval' ${digests};`);
   });
 });
 

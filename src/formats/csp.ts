@@ -6,8 +6,8 @@ export interface PolicyOptions {
   imageHosts: readonly string[];
   /** Whether the page runs the search, which is a script, a worker and WebAssembly. */
   search: boolean;
-  /** The one script that stands in the page itself; it may load others of the site's own. Default: none. */
-  inline?: string;
+  /** Scripts that stand in the page itself; they may load others of the site's own. Default: none. */
+  inline?: readonly string[];
 }
 
 /**
@@ -15,7 +15,7 @@ export interface PolicyOptions {
  * and nothing comes from elsewhere but pictures from hosts that the publisher lists. `data:` pictures
  * are the site's icon; article text cannot bring any, for its pipeline drops them.
  */
-export function contentSecurityPolicy({ imageHosts, search, inline }: PolicyOptions): string {
+export function contentSecurityPolicy({ imageHosts, search, inline = [] }: PolicyOptions): string {
   return [
     "default-src 'none'",
     "style-src 'self'",
@@ -25,7 +25,7 @@ export function contentSecurityPolicy({ imageHosts, search, inline }: PolicyOpti
     "form-action 'self'",
     "base-uri 'none'",
     ...(search ? ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self' blob:"] : []),
-    ...(inline === undefined ? [] : [`script-src 'self' ${digestSource(inline)}`]),
+    ...(inline.length === 0 ? [] : [`script-src 'self' ${inline.map(digestSource).join(' ')}`]),
   ].join('; ');
 }
 

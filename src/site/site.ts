@@ -6,6 +6,7 @@ import { openFolder } from '../content/files.ts';
 import { readLedger } from '../content/ledger-files.ts';
 import { readBody } from '../content/read-article.ts';
 import { type Ledger, versionsOf } from '../ledger/ledger.ts';
+import { toPlainText } from '../markdown/plain-text.ts';
 import { renderBody, renderText } from '../markdown/processor.ts';
 import { given } from './given.ts';
 import { settings } from './settings.ts';
@@ -17,6 +18,8 @@ export interface Site extends Addresses {
   wants(path: string): boolean;
   /** An article's or a page's text as HTML. Throws where its file is no longer the one that was checked. */
   html(entry: Article | OwnPage): string;
+  /** The same as plain words, a block a line. */
+  text(entry: Article | OwnPage): string;
 }
 
 /** The collections that hold more than one entry. */
@@ -39,20 +42,21 @@ async function makeSite(): Promise<Site> {
   const folder = openFolder(contentDir);
   let ledger: Ledger | undefined;
   const options = { href: addresses.href, imageHosts: archive.facts.imageHosts };
+  // A preview shows a text as it is typed, also while a fault in its fields waits to be mended.
+  const body = ({ file, digest }: { file: string; digest: string }) => readBody(folder, file, import.meta.env.DEV ? undefined : digest);
   return {
     ...addresses,
     archive,
     wants: (path) => handed === undefined || handed.wanted.has(path),
-    // A preview shows a text as it is typed, also while a fault in its fields waits to be mended.
     html: (entry) => {
-      const body = readBody(folder, entry.file, import.meta.env.DEV ? undefined : entry.digest);
-      if (!('textDigest' in entry)) return renderBody(body, options);
+      if (!('textDigest' in entry)) return renderBody(body(entry), options);
       ledger ??= handed?.ledger ?? readLedger(folder).ledger;
       const released = ledger.at(lastingPath(entry));
-      const { html, ids } = renderText(body, options, released === undefined ? [] : versionsOf(released));
+      const { html, ids } = renderText(body(entry), options, released === undefined ? [] : versionsOf(released));
       handed?.onText(entry.id, ids);
       return html;
     },
+    text: (entry) => toPlainText(body(entry)),
   };
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { FEED_LENGTH } from '../../src/archive/feed-parts.ts';
 import { listOutput } from '../../src/build/output.ts';
-import { FEED_LENGTH } from '../../src/formats/feed.ts';
 import { useBrowser } from './setup/visit.ts';
 
 const site = inject('sites').many;

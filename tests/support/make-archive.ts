@@ -10,6 +10,7 @@ export const facts: ArchiveFields = {
   url: 'https://archive.example/',
   language: 'en',
   imageHosts: [],
+  articleCards: 0,
 };
 
 /** The source of articles that name none. */
