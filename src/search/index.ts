@@ -1,67 +1,76 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateRawSync, gunzipSync } from 'node:zlib';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import type { Article } from '../archive/article.ts';
-import { searchRecord } from './record.ts';
-import { makeTable, type Names, TABLE_FILE } from './table.ts';
+import { firstWord, indexKey, isBefore } from './chunk.ts';
+import { distinct, type Form } from './lexicon.ts';
+import { blocksOf, fragmentOf, numberWords, SPACES, searchRecord } from './record.ts';
+import { baseLanguage, loadStem } from './stem.ts';
+import { type BundleTable, fragmentFile, type Indexed, makeTable, type Names, TABLE_FILE } from './table.ts';
 
 /** What a bundle is made of. */
 export interface BundleOptions {
+  /** Of one language, in the archive's order. */
   articles: readonly Article[];
   /** Sources and topics of the archive. */
-  names: Names;
-  /** The one language that the archive is indexed in; see `languageOfIndex`. */
-  language: string;
+  names: { sources: Names; topics: Names };
   /** An article's text as plain words, a block a line. */
   readText(article: Article): string;
   /** Folder of the bundle; must not be there yet. */
   dir: string;
 }
 
-/** Pagefind's ready-made interfaces, 434 KB that our page does not use, and its loader, which stands above the bundles. */
-const NOT_PUBLISHED = /^pagefind(-(ui|modular-ui|component-ui|highlight)\.|\.js$)/;
+/** What Pagefind's files of an index are named with. */
+export const CHUNK_NAME = { before: 'unknown_', after: '.pf_index' };
+
+// Places in one part of the index: an eighth of Pagefind's own measure, because each word that is looked
+// for costs a part, of about 6 KB then.
+process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '4000';
 
 /**
- * Writes one bundle of the search index: the same articles give the same bytes. Throws on any fault of
- * Pagefind, whose own process goes on until {@link endIndexing}.
+ * Writes one bundle of the search index, the same bytes for the same articles: Pagefind's index of words,
+ * a fragment for each article, and the table. What else Pagefind writes is its own client's, and is not
+ * kept. Throws on any fault of Pagefind, whose own process goes on until {@link endIndexing}.
+ * @returns The bundle's vocabulary, sorted.
  */
-export async function writeBundle({ articles, names, language, readText, dir }: BundleOptions): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: language });
+export async function writeBundle({ articles, names, readText, dir }: BundleOptions): Promise<Form[]> {
+  // Words come folded, and their forms are found by the lexicon: Pagefind is to take them as they are.
+  const { index, errors } = await createIndex({ forceLanguage: 'unknown', maxFragments: 1 });
   const made = demand(index, errors);
+  const indexed: Indexed[] = [];
+  const vocabulary = new Set<string>();
+  await mkdir(join(dir, 'fragment'), { recursive: true });
+  const given = new Set<string>();
   try {
     for (const article of articles) {
+      const fragment = fragmentOf(article, readText(article));
+      const words = SPACES.map((space) => numberWords(blocksOf(fragment, space)));
+      for (const { word } of words.flat()) vocabulary.add(word);
       // One after the other: their order makes the numbers in the index.
-      const answer = await made.addCustomRecord(searchRecord(article, readText(article), language));
+      const { meta, ...record } = searchRecord(fragment);
+      const answer = await made.addCustomRecord({ ...record, meta: { ...meta } });
       demand(
         answer.file,
         answer.errors.map((error) => `${article.file}: ${error}`),
       );
+      const bytes = deflateRawSync(JSON.stringify(fragment), { level: 9 });
+      const name = nameOf(article.day, bytes, given);
+      await writeFile(join(dir, fragmentFile(article.day, name)), bytes);
+      indexed.push({ article, length: words.reduce((sum, { length }) => sum + length, 0), fragment: name });
     }
     const written = await made.writeFiles({ outputPath: dir });
     demand(written.outputPath, written.errors);
   } finally {
     await made.deleteIndex();
   }
-  for (const name of await readdir(dir)) {
-    // The engine without stemmer is written always, and loaded only where there is no other.
-    if (NOT_PUBLISHED.test(name) || (name === 'wasm.unknown.pagefind' && language !== 'unknown')) await rm(join(dir, name));
-  }
-  const table = JSON.stringify(makeTable(articles, names, `${language}_`, await idsOf(articles, dir)));
+  for (const entry of await readdir(dir, { withFileTypes: true })) if (entry.isFile()) await rm(join(dir, entry.name));
+  for (const file of await readdir(join(dir, 'fragment'))) if (!file.endsWith('.stet')) await rm(join(dir, 'fragment', file));
+  const table = JSON.stringify(makeTable(indexed, names, await listChunks(dir, vocabulary)));
   await writeFile(join(dir, TABLE_FILE), deflateRawSync(table, { level: 9 }));
-}
-
-/** Pagefind's loader, which the search page imports: the same whatever is in the bundles. */
-export async function searchLoader(): Promise<Buffer> {
-  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
-  const made: PagefindIndex = demand(index, errors);
-  try {
-    const { files, errors: wrong } = await made.getFiles();
-    const loader = files?.find(({ path }) => path === 'pagefind.js');
-    return Buffer.from(demand(loader, wrong).content);
-  } finally {
-    await made.deleteIndex();
-  }
+  const stem = await loadStem(baseLanguage(articles[0]?.language ?? ''));
+  return [...vocabulary].sort((a, b) => (isBefore(a, b) ? -1 : 1)).map((word) => [word, stem(word)]);
 }
 
 /** Ends Pagefind's process, if there is one. */
@@ -74,21 +83,30 @@ function demand<Value>(value: Value | undefined, errors: readonly string[]): Val
   return value;
 }
 
-/** Pagefind names each article by a digest of its own; the names of its fragments say which is whose. */
-async function idsOf(articles: readonly Article[], dir: string): Promise<string[]> {
-  const folder = join(dir, 'fragment');
-  const ids = new Map<string, string>();
-  for (const name of await readdir(folder)) {
-    const text = gunzipSync(await readFile(join(folder, name)))
-      .toString()
-      .replace(/^pagefind_dcd/, '');
-    const { url } = JSON.parse(text) as { url: string };
-    ids.set(url, name.slice(0, name.lastIndexOf('.')));
+/** Three letters, made of its content, that name an article's fragment among those of its day. */
+function nameOf(day: string, bytes: Uint8Array, given: Set<string>): string {
+  for (let digest = hash('sha256', bytes); ; digest = hash('sha256', digest)) {
+    const letters = (Number.parseInt(digest.slice(0, 8), 16) % 36 ** 3).toString(36).padStart(3, '0');
+    if (given.has(day + letters)) continue;
+    given.add(day + letters);
+    return letters;
   }
-  return articles.map((article) => {
-    const { url } = searchRecord(article, '', '');
-    const id = ids.get(url);
-    if (id === undefined) throw new Error(`${article.file}: not in the search index that was just written.`);
-    return id;
-  });
+}
+
+async function listChunks(dir: string, vocabulary: ReadonlySet<string>): Promise<BundleTable['chunks']> {
+  const folder = join(dir, 'index');
+  const files = await Promise.all(
+    (await readdir(folder)).map(async (file) => {
+      const bytes = await readFile(join(folder, file));
+      return { file, size: bytes.length, first: firstWord(gunzipSync(bytes)) };
+    }),
+  );
+  files.sort((a, b) => (isBefore(a.first, b.first) ? -1 : 1));
+  const keys = [...new Set([...vocabulary].map(indexKey))].sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  const before = new Map(keys.map((key, at) => [key, keys[at - 1] ?? '']));
+  return {
+    from: files.map(({ first }) => distinct(first, before.get(first) ?? '')),
+    names: files.map(({ file }) => file.slice(CHUNK_NAME.before.length, -CHUNK_NAME.after.length)),
+    sizes: files.map(({ size }) => Math.ceil(size / 256)),
+  };
 }

@@ -1,5 +1,5 @@
 import { type SearchAnswer, type SearchEngine, SearchUnavailable } from '../engine.ts';
-import { isEmpty, PAGE_SIZE, readAddress, type SearchAddress, writeAddress } from '../query.ts';
+import { isEmpty, PAGE_SIZE, readAddress, type SearchAddress, writeAddress } from '../address.ts';
 import { find } from './elements.ts';
 import { followKeys } from './keys.ts';
 import { rememberScroll, restoreScroll } from './scroll.ts';

@@ -1,7 +1,7 @@
 import { CATALOGUE_FILE, type Catalogue } from '../catalogue.ts';
 import { type SearchAnswer, type SearchEngine, type SearchHit, type SearchQuery, type SearchTerm, SearchUnavailable } from '../engine.ts';
 import { formsOf, passageOf } from '../passage.ts';
-import { isEmpty } from '../query.ts';
+import { isEmpty } from '../address.ts';
 import { readTerms, type Term } from '../terms.ts';
 import { foldWord, withoutMarks } from '../words.ts';
 import { type Articles, loadArticles } from './articles.ts';

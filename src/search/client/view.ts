@@ -1,5 +1,5 @@
 import type { SearchAnswer, SearchHit, SearchUnavailable } from '../engine.ts';
-import { PAGE_SIZE, type SearchAddress } from '../query.ts';
+import { PAGE_SIZE, type SearchAddress } from '../address.ts';
 import { element, find } from './elements.ts';
 import { hitItem } from './hits.ts';
 import { showLimits } from './limits.ts';

@@ -1,5 +1,5 @@
 import type { SearchAnswer, SearchTerm } from '../engine.ts';
-import { type SearchAddress, writeAddress } from '../query.ts';
+import { type SearchAddress, writeAddress } from '../address.ts';
 import { withoutTerms } from '../terms.ts';
 import { element } from './elements.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isEmpty, PAGE_SIZE, readAddress, type SearchAddress, writeAddress } from './query.ts';
+import { isEmpty, PAGE_SIZE, readAddress, type SearchAddress, writeAddress } from './address.ts';
 
 const read = (query: string) => readAddress(new URLSearchParams(query));
 const plain: SearchAddress = { text: '', sources: [], topics: [], years: [], sort: 'relevance', shown: PAGE_SIZE };
