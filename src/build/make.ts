@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import type { Content } from '../archive/archive.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { endIndexing, searchLoader } from '../search/index.ts';
+import { endIndexing } from '../search/index.ts';
 import { fileOf } from '../site/plan.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Crew } from './crew.ts';
@@ -12,6 +12,7 @@ import { takeFromParts } from './parts.ts';
 import type { PlannedProduct, Recipe } from './products.ts';
 import type { Progress } from './progress.ts';
 import { stageDir, workDir } from './publish.ts';
+import { lexiconFiles } from './lexicon.ts';
 import { type IndexTask, makeHand, type RenderTask, type Written } from './tasks.ts';
 import type { Template } from './template.ts';
 
@@ -23,6 +24,8 @@ export interface MakeOptions {
   ledger: Ledger;
   settings: Settings;
   template: Template;
+  /** Folder of the vocabularies of all search bundles, which outlives the build. */
+  vocabularies: string;
   progress: Progress;
   /** Does what is too much for one process. */
   crew: Crew;
@@ -44,7 +47,7 @@ const PAGES_AT_A_TIME = 500;
 const FEW = { pages: 600, articles: 1200 };
 
 /** Makes products, in the folder where they wait to be published. */
-export async function makeProducts({ products, content, ledger, settings, template, progress, crew, parts }: MakeOptions): Promise<Made> {
+export async function makeProducts({ products, content, ledger, settings, template, vocabularies, progress, crew, parts }: MakeOptions): Promise<Made> {
   const stage = stageDir(settings.outDir);
   mkdirSync(stage, { recursive: true });
   const taken = parts && takeFromParts([...only(products, 'page'), ...only(products, 'bundle')], parts, stage);
@@ -57,7 +60,6 @@ export async function makeProducts({ products, content, ledger, settings, templa
   const nameOf = new Map(pages.map(({ name }) => [fileOf(name), name]));
   for (const { name, recipe } of products) {
     if (recipe.kind === 'copy') made.set(name, [put(stage, recipe.to, (path) => copyFileSync(recipe.from, path))]);
-    if (recipe.kind === 'text') made.set(name, [put(stage, recipe.to, (path) => writeFileSync(path, recipe.text))]);
   }
   // Bundles first: they take longest, and what is left at the end should be short.
   const tasks: (RenderTask | IndexTask)[] = [...bundles.map(({ recipe }) => recipe.task), ...split(pages)];
@@ -65,7 +67,7 @@ export async function makeProducts({ products, content, ledger, settings, templa
   const isSmall = pages.length <= FEW.pages && articles <= FEW.articles;
   const contentFile = join(workDir(settings.outDir), 'content.json');
   if (!isSmall) writeFileSync(contentFile, JSON.stringify(content));
-  const place = { template, stage, content: isSmall ? content : contentFile, ...(isSmall && { ledger }), wanted: pages.map(({ name }) => name) };
+  const place = { template, stage, vocabularies, content: isSmall ? content : contentFile, ...(isSmall && { ledger }), wanted: pages.map(({ name }) => name) };
   progress.phase('Rendering pages and indexing', pages.length + articles);
   const onDone = (task: RenderTask | IndexTask, { files, ids: found }: Written) => {
     for (const [id, each] of found) ids.set(id, each);
@@ -82,9 +84,12 @@ export async function makeProducts({ products, content, ledger, settings, templa
       crew.settle(place);
       await crew.work(tasks, onDone);
     }
-    for (const { name } of only(products, 'loader')) {
-      const loader = await searchLoader();
-      made.set(name, [put(stage, 'pagefind/pagefind.js', (path) => writeFileSync(path, loader))]);
+    for (const { name, recipe } of only(products, 'lexicon')) {
+      const files = lexiconFiles(recipe.bundles, vocabularies);
+      made.set(
+        name,
+        [...files].map(([file, bytes]) => put(stage, file, (path) => writeFileSync(path, bytes))),
+      );
     }
   } finally {
     await endIndexing();

@@ -4,14 +4,14 @@ export type TextField = 'text' | 'title' | 'author' | 'place' | 'person';
 /** What an article is asked for by its whole value. */
 export type ValueField = 'source' | 'topic' | 'lang';
 
-/** A part of a query that an article either has or has not. */
+/** A part of a query that an article either has or has not; `typed`: its words as typed, for people. */
 export type Term =
   /** A word in any of its forms in the article's language. */
-  | { kind: 'word'; word: string; field: TextField }
+  | { kind: 'word'; word: string; field: TextField; typed: string }
   /** Words in a row, as printed; `within`: in any order, the last at most so many words after the first. */
-  | { kind: 'phrase'; words: readonly string[]; field: TextField; within?: number }
+  | { kind: 'phrase'; words: readonly string[]; field: TextField; within?: number; typed: string }
   /** Words in a row, the last one only begun: `word*`. */
-  | { kind: 'beginning'; words: readonly string[]; field: TextField }
+  | { kind: 'beginning'; words: readonly string[]; field: TextField; typed: string }
   /** A source, topic or language, by its id or words of its name. */
   | { kind: 'value'; field: ValueField; value: string }
   /** Days from and to, both included: `2020-03-05`. */
@@ -50,5 +50,18 @@ export function termsOf(query: Query | undefined, wanted = true): { term: Term; 
 
 /** A name for a term that is the same for equal terms. */
 export function keyOf(term: Term): string {
-  return JSON.stringify(term);
+  return JSON.stringify(term, (name, value) => (name === 'typed' ? undefined : value));
+}
+
+/** A query without the terms that a test picks out; undefined where nothing is left. */
+export function withoutTerms(query: Query, picked: (term: Term) => boolean): Query | undefined {
+  if (query.kind === 'all' || query.kind === 'any') {
+    const parts = query.parts.flatMap((part) => withoutTerms(part, picked) ?? []);
+    return parts.length < 2 ? parts[0] : { kind: query.kind, parts };
+  }
+  if (query.kind === 'not') {
+    const part = withoutTerms(query.part, picked);
+    return part && { kind: 'not', part };
+  }
+  return picked(query) ? undefined : query;
 }

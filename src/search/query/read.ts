@@ -12,6 +12,9 @@ const SHORTEST_BEGINNING = 2;
 
 const TEXT_FIELDS: readonly TextField[] = ['title', 'author', 'place', 'person'];
 const VALUE_FIELDS: readonly ValueField[] = ['source', 'topic', 'lang'];
+// Punctuation around a word is not part of it.
+const EDGES = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;
+
 const DATE_FIELDS = ['date', 'before', 'after'] as const;
 
 type DateField = (typeof DATE_FIELDS)[number];
@@ -88,7 +91,7 @@ class Reader {
         const next = this.tokens[this.at];
         if (next === undefined || next.kind === 'close' || next.kind === 'or') return this.words(token.text, field);
         const part = this.one(field);
-        return part && { kind: 'not', part };
+        return part?.kind === 'not' ? part.part : part && { kind: 'not', part };
       }
       case 'open':
         return this.bracket(field);
@@ -132,7 +135,7 @@ class Reader {
     if (isDate(field)) return this.date(text, field);
     const words = foldWords(text);
     if (words.length === 0) return undefined;
-    return this.term({ kind: 'phrase', words, field, ...(within !== undefined && words.length > 1 && { within }) });
+    return this.term({ kind: 'phrase', words, field, typed: text.trim(), ...(within !== undefined && words.length > 1 && { within }) });
   }
 
   private words(text: string, field: Field): Query | undefined {
@@ -146,14 +149,15 @@ class Reader {
     }
     if (text.endsWith('*') && !text.slice(0, -1).includes('*')) {
       const last = words.at(-1) ?? '';
-      if (last.length >= SHORTEST_BEGINNING || /[\p{Lo}]/u.test(last)) return this.term({ kind: 'beginning', words, field });
+      if (last.length >= SHORTEST_BEGINNING || /[\p{Lo}]/u.test(last)) return this.term({ kind: 'beginning', words, field, typed: text.slice(0, -1).replace(EDGES, '') });
       this.note(text, `is too short for a beginning (${SHORTEST_BEGINNING} letters at least) and was taken for a word`);
     } else if (text.includes('*')) this.note(text, 'has a * that is not at its end and was read without it');
-    return this.term(words.length === 1 ? { kind: 'word', word: first, field } : { kind: 'phrase', words, field });
+    const typed = text.replaceAll('*', ' ').replace(EDGES, '');
+    return this.term(words.length === 1 ? { kind: 'word', word: first, field, typed } : { kind: 'phrase', words, field, typed });
   }
 
   private value(text: string, field: ValueField): Query | undefined {
-    const value = text.trim();
+    const value = text.replaceAll(/[\s"“”„‟]+/g, ' ').trim();
     return value === '' ? undefined : this.term({ kind: 'value', field, value });
   }
 
@@ -181,7 +185,8 @@ class Reader {
 }
 
 function group(kind: 'all' | 'any', parts: readonly Query[]): Query | undefined {
-  return parts.length < 2 ? parts[0] : { kind, parts };
+  const flat = parts.flatMap((part) => (part.kind === kind ? part.parts : [part]));
+  return flat.length < 2 ? flat[0] : { kind, parts: flat };
 }
 
 function isValue(field: Field): field is ValueField {
