@@ -20,5 +20,6 @@ export default defineConfig({
   markdown: { processor: unified({ smartypants: false }) },
   devToolbar: { enabled: false },
   integrations: [stet()],
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: true } },
+  // The search's own thread loads the stemmers of an archive's languages as it needs them.
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: true }, worker: { format: 'es' } },
 });

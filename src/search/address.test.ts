@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isEmpty, PAGE_SIZE, readAddress, type SearchAddress, writeAddress } from './address.ts';
 
 const read = (query: string) => readAddress(new URLSearchParams(query));
-const plain: SearchAddress = { text: '', sources: [], topics: [], languages: [], years: [], from: '', to: '', sort: 'relevance', shown: PAGE_SIZE };
+const plain: SearchAddress = { text: '', sources: [], topics: [], languages: [], years: [], from: '', to: '', sort: 'relevance', view: 'articles', shown: PAGE_SIZE };
 
 describe('reading an address', () => {
   test('nothing is the empty search', () => {
@@ -12,7 +12,7 @@ describe('reading an address', () => {
   });
 
   test('every setting', () => {
-    expect(read('?q=troops+location&source=b&source=a&topic=syria&lang=ar&year=2020&from=2020-02-29&to=2020-03-05&sort=newest&show=60')).toEqual({
+    expect(read('?q=troops+location&source=b&source=a&topic=syria&lang=ar&year=2020&from=2020-02-29&to=2020-03-05&sort=newest&view=left&show=60')).toEqual({
       text: 'troops location',
       sources: ['a', 'b'],
       topics: ['syria'],
@@ -21,6 +21,7 @@ describe('reading an address', () => {
       from: '2020-02-29',
       to: '2020-03-05',
       sort: 'newest',
+      view: 'left',
       shown: 60,
     });
   });
@@ -57,7 +58,7 @@ describe('writing an address', () => {
     for (let round = 0; round < 2000; round += 1) {
       const params = new URLSearchParams();
       for (let n = random(6); n > 0; n -= 1)
-        params.append(['q', 'source', 'topic', 'lang', 'year', 'from', 'to', 'sort', 'show'][random(9)] ?? '', [text(), '2020', '2020-03-05', 'newest', 'alwaght', '40'][random(6)] ?? '');
+        params.append(['q', 'source', 'topic', 'lang', 'year', 'from', 'to', 'sort', 'view', 'show'][random(10)] ?? '', [text(), '2020', '2020-03-05', 'newest', 'left', 'alwaght', '40'][random(7)] ?? '');
       const address = readAddress(params);
       const written = writeAddress(address);
       expect(readAddress(new URLSearchParams(written.toString()))).toEqual(address);

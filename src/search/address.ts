@@ -8,6 +8,8 @@ export const PAGE_SIZE = 20;
 export interface SearchAddress extends SearchQuery {
   /** How many hits are shown: a multiple of {@link PAGE_SIZE}. */
   shown: number;
+  /** Hits as articles, or each place with the words beside it: in the order of the articles, or of the words to its left or right. */
+  view: 'articles' | 'lines' | 'left' | 'right';
 }
 
 const MOST_TEXT = 500;
@@ -15,6 +17,7 @@ const MOST_LIMITS = 100;
 const MOST_SHOWN = 1000;
 const SORTS: readonly SearchQuery['sort'][] = ['relevance', 'newest', 'oldest'];
 const LANGUAGE = /^[a-z]{2,8}(-[a-z0-9]{1,8}){0,4}$/i;
+const VIEWS: readonly SearchAddress['view'][] = ['articles', 'lines', 'left', 'right'];
 const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{0,99}$/u;
 
 /** Reads an address; what makes no sense in it is left out. Every address is a search. */
@@ -30,6 +33,7 @@ export function readAddress(params: URLSearchParams): SearchAddress {
     from: dayOf(params.get('from')),
     to: dayOf(params.get('to')),
     sort,
+    view: VIEWS.find((each) => each === params.get('view')) ?? 'articles',
     shown: pages > 1 && pages <= MOST_SHOWN / PAGE_SIZE ? pages * PAGE_SIZE : PAGE_SIZE,
   };
 }
@@ -45,6 +49,7 @@ export function writeAddress(address: SearchAddress): URLSearchParams {
   if (address.from !== '') params.set('from', address.from);
   if (address.to !== '') params.set('to', address.to);
   if (address.sort !== 'relevance') params.set('sort', address.sort);
+  if (address.view !== 'articles') params.set('view', address.view);
   if (address.shown > PAGE_SIZE) params.set('show', String(address.shown));
   return params;
 }

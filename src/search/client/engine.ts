@@ -6,7 +6,7 @@ type Question = Call extends infer Each ? (Each extends Call ? Omit<Each, 'call'
 /**
  * The search engine, at work in another thread.
  * @param base Path that the site is published under, with slashes at both ends.
- * @param script Address of the thread's program.
+ * @param start Starts the thread.
  */
 export function workerEngine(base: string, start: () => Worker): SearchEngine {
   const waiting = new Map<number, { resolve(value: unknown): void; reject(reason: unknown): void }>();
@@ -29,6 +29,7 @@ export function workerEngine(base: string, start: () => Worker): SearchEngine {
       for (const { reject } of waiting.values()) reject(new SearchUnavailable('failed', event.message));
       waiting.clear();
     });
+    ask({ do: 'open', base }).answer.catch(() => undefined);
     return worker;
   };
   const ask = <Value>(question: Question): { call: number; answer: Promise<Value> } => {

@@ -1,20 +1,42 @@
 import { directionOf } from '../../archive/article.ts';
 import type { Piece, SearchHit } from '../engine.ts';
 import { element } from './elements.ts';
+import { formatCount } from './numbers.ts';
 
 const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** A hit as an item of the list; the same form as in the archive's other lists. */
-export function hitItem({ href, title, source, day, language, passage }: SearchHit): HTMLLIElement {
+/** A hit as an item of the list; the same form as in the archive's other lists, with more passages to unfold. */
+export function hitItem({ href, title, source, day, language, passages, places }: SearchHit): HTMLLIElement {
   const own = language === 'en' ? {} : { lang: language, dir: directionOf(language) };
   const date = element('time', { datetime: day }, days.format(new Date(`${day}T00:00:00Z`)));
+  const [best, ...others] = passages;
+  const link = element('a', { href }, ...nodesOf(title));
+  // The article opens at the passage, with what was found marked by the browser.
+  if (places > 0) link.addEventListener('click', () => openAt(link, passages));
+  const more = element(
+    'details',
+    {},
+    element('summary', {}, `${formatCount(places)} places`),
+    ...others.map(({ pieces }) => element('p', { class: 'excerpt', ...own }, ...nodesOf(pieces))),
+  );
   return element(
     'li',
     {},
     element('p', { class: 'label' }, date, ' · ', element('bdi', {}, source)),
-    element('h3', own, element('a', { href }, ...nodesOf(title))),
-    element('p', { class: 'excerpt', ...own }, ...nodesOf(passage)),
+    element('h3', own, link),
+    element('p', { class: 'excerpt', ...own }, ...nodesOf(best?.pieces ?? [])),
+    ...(others.length > 0 ? [more] : []),
   );
+}
+
+/** Adds the passages to a link as text fragments (WICG), for the moment of its click. */
+function openAt(link: HTMLAnchorElement, passages: SearchHit['passages']): void {
+  const { href } = link;
+  const texts = passages.map(({ quote }) => `text=${encodeURIComponent(quote.replaceAll(/\s+/g, ' ')).replaceAll('-', '%2D')}`);
+  link.href = `${href.replace(/#.*/, '')}#:~:${texts.join('&')}`;
+  setTimeout(() => {
+    link.href = href;
+  });
 }
 
 function nodesOf(pieces: readonly Piece[]): (Node | string)[] {

@@ -3,7 +3,8 @@ import { isEmpty, PAGE_SIZE, readAddress, type SearchAddress, writeAddress } fro
 import { find } from './elements.ts';
 import { followKeys } from './keys.ts';
 import { rememberScroll, restoreScroll } from './scroll.ts';
-import { makeView } from './view.ts';
+import { makeView, type Shown } from './view.ts';
+import { whileTyping } from './typing.ts';
 
 /** While typing, a search starts this long after the last letter. */
 const TYPING = 200;
@@ -15,7 +16,10 @@ const LONG_ENOUGH = /^.{3}|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/su;
 export function startSearchPage(engine: SearchEngine): void {
   const form = find<HTMLFormElement>('#query');
   const input = find<HTMLInputElement>('input[type=search][name=q]');
-  const view = makeView();
+  const view = makeView({
+    chooseDays: (days) => void go({ ...address, ...days, shown: PAGE_SIZE }, 'push'),
+    searchRest: () => void run(true),
+  });
   const titleEnd = document.title.replace(/^[^·]*/, '');
 
   let address = fromLocation();
@@ -26,18 +30,19 @@ export function startSearchPage(engine: SearchEngine): void {
   let typing: number | undefined;
 
   /** Searches for what the address says. Only the answer to the last question is shown. */
-  const run = async (): Promise<void> => {
+  const run = async (whole = false, isTyping = false): Promise<void> => {
     const mine = ++turn;
     clearTimeout(typing);
     current = undefined;
     if (isEmpty(address)) return view.idle();
     view.searching();
     try {
-      const answer = await engine.search(address);
-      const hits = mine === turn ? await answer.hits(0, address.shown) : [];
+      const answer = await (isTyping ? whileTyping(engine, address) : engine.search(address, whole));
+      if (mine !== turn) return;
+      const shown: Shown = address.view === 'articles' ? { hits: await answer.hits(0, address.shown) } : { lines: await answer.concordance(0, address.shown) };
       if (mine !== turn) return;
       current = answer;
-      view.show(answer, hits, address);
+      view.show(answer, shown, address);
     } catch (error) {
       if (mine === turn) fail(error);
     }
@@ -50,16 +55,19 @@ export function startSearchPage(engine: SearchEngine): void {
 
   const showAddress = () => {
     if (document.activeElement !== input || fromForm().text !== address.text) input.value = address.text;
-    for (const radio of document.querySelectorAll<HTMLInputElement>('input[name=sort]')) radio.checked = radio.value === address.sort;
+    for (const radio of document.querySelectorAll<HTMLInputElement>('input[name=sort], input[name=view]')) {
+      radio.checked = radio.value === (radio.name === 'sort' ? address.sort : address.view);
+    }
+    for (const day of document.querySelectorAll<HTMLInputElement>('input[type=date][form=query]')) day.value = day.name === 'from' ? address.from : address.to;
     document.title = `${address.text === '' ? 'Search' : `${address.text} · Search`} ${titleEnd}`.trim();
   };
 
-  const go = (next: SearchAddress, how: 'push' | 'replace') => {
+  const go = (next: SearchAddress, how: 'push' | 'replace', isTyping = false) => {
     const isSame = writeAddress(next).toString() === writeAddress(address).toString();
     address = next;
     history[how === 'push' && !isSame ? 'pushState' : 'replaceState']({}, '', toUrl(address));
     showAddress();
-    return run();
+    return run(false, isTyping);
   };
 
   const fromForm = () => readAddress(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])));
@@ -80,7 +88,7 @@ export function startSearchPage(engine: SearchEngine): void {
     const next = typed();
     if ((event as InputEvent).isComposing || next.text === address.text || !(next.text === '' || LONG_ENOUGH.test(next.text))) return;
     typing = window.setTimeout(() => {
-      void go(next, isSettled ? 'push' : 'replace');
+      void go(next, isSettled ? 'push' : 'replace', true);
       isSettled = false;
     }, TYPING);
   });
@@ -94,15 +102,18 @@ export function startSearchPage(engine: SearchEngine): void {
   });
   view.more.addEventListener('click', async () => {
     const answer = current;
-    const from = view.results.childElementCount;
+    const from = address.shown;
     if (answer === undefined || view.more.ariaBusy === 'true') return;
     view.more.ariaBusy = 'true';
     try {
-      const hits = await answer.hits(from, from + PAGE_SIZE);
+      const next = { ...address, shown: from + PAGE_SIZE };
+      const hits = address.view === 'articles' ? await answer.hits(from, from + PAGE_SIZE) : [];
+      const lines = address.view === 'articles' ? [] : await answer.concordance(0, next.shown);
       if (answer !== current) return;
-      address = { ...address, shown: from + PAGE_SIZE };
+      address = next;
       history.replaceState({ scroll: scrollY }, '', toUrl(address));
-      view.append(answer, hits);
+      if (address.view === 'articles') view.append(answer, hits, address);
+      else view.show(answer, { lines }, address);
     } catch (error) {
       if (answer === current) fail(error);
     } finally {

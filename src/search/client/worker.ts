@@ -1,6 +1,5 @@
 /** Program: the search engine in a thread of its own, so that the page stays free. Answers the messages of `engine.ts` beside it. */
-import type { SearchAnswer } from '../engine.ts';
-import { SearchUnavailable } from '../engine.ts';
+import { type SearchAnswer, type SearchEngine, SearchUnavailable } from '../engine.ts';
 import { makeEngine } from '../engine/search.ts';
 import { FileMissing, type Load } from '../engine/store.ts';
 import type { Answer, Call } from './messages.ts';
@@ -15,12 +14,17 @@ const load: Load = async (path, fresh = false) => {
   return new Uint8Array(await response.arrayBuffer());
 };
 
-const base = new URL(self.location.href).searchParams.get('base') ?? '/';
-const folder = `${base}pagefind/`;
-const engine = makeEngine(load, base);
+let folder = '/pagefind/';
+let engine: SearchEngine | undefined;
 const answers = new Map<number, SearchAnswer>();
 
 async function answer(call: Call): Promise<unknown> {
+  if (call.do === 'open') {
+    folder = `${call.base}pagefind/`;
+    engine = makeEngine(load, call.base);
+    return undefined;
+  }
+  if (engine === undefined) throw new Error('A question came before the place of the index.');
   if (call.do === 'prepare') return engine.prepare();
   if (call.do === 'search') {
     const found = await engine.search(call.query, call.whole);
