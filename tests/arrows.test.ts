@@ -9,8 +9,6 @@ interface Room {
 }
 
 const NOTHING = /^$/;
-// The index’s own script, which the build writes beside it.
-const INDEX_SCRIPT = /^\(`\$\{base\}pagefind\/pagefind\.js/;
 
 // The arrows of CONTRIBUTING.md: cli → build → {pages, search} → site → {content, formats, markdown} → archive → schema.
 const ROOMS: Record<string, Room> = {
@@ -25,20 +23,23 @@ const ROOMS: Record<string, Room> = {
   },
   content: { rooms: ['ledger', 'archive', 'schema', 'errors.ts'], packages: /^(node:(fs|path|crypto|buffer)|yaml|astro\/(zod|loaders))$/ },
   'content.config.ts': { rooms: ['content', 'markdown', 'site'], packages: /^astro:content$/ },
-  search: { rooms: ['archive'], packages: /^(node:(fs|fs\/promises|path|os|zlib|url)|pagefind)$/ },
-  'search/client': {
+  search: { rooms: ['archive', 'search/query'], packages: /^(node:(fs|fs\/promises|path|os|zlib|url|crypto)|pagefind|@orama\/stemmers\/\w+)$/ },
+  'search/query': { rooms: ['search/words.ts'], packages: NOTHING },
+  'search/engine': {
     rooms: [
       'search/engine.ts',
-      'search/query.ts',
-      'search/terms.ts',
+      'search/query',
       'search/words.ts',
-      'search/passage.ts',
+      'search/stem.ts',
+      'search/record.ts',
       'search/table.ts',
+      'search/chunk.ts',
+      'search/lexicon.ts',
       'search/catalogue.ts',
-      'archive',
     ],
-    packages: INDEX_SCRIPT,
+    packages: /^fastest-levenshtein$/,
   },
+  'search/client': { rooms: ['search/engine.ts', 'search/engine', 'search/query', 'search/address.ts', 'search/record.ts', 'archive', 'formats'], packages: NOTHING },
   site: {
     rooms: ['content', 'formats', 'markdown', 'ledger', 'archive', 'type schema', 'errors.ts'],
     packages: /^(astro|astro:content|node:(fs|path|url|crypto)|yaml)$/,
@@ -123,12 +124,13 @@ describe('imports', () => {
 });
 
 test('the browser loads nothing that only Node has', () => {
-  const reached = new Set(['search/client/main.ts', 'quote/client/quoting.ts']);
+  // Programs of pages, and of their threads.
+  const reached = new Set(['search/client/main.ts', 'search/client/worker.ts', 'quote/client/quoting.ts']);
   for (const file of reached) {
     for (const { target } of imports.filter((each) => each.file === file && !each.typeOnly)) reached.add(target);
   }
-  expect([...reached].filter((target) => !files.has(target) && !INDEX_SCRIPT.test(target))).toEqual([]);
-  expect([...reached].filter((file) => sources.get(file)?.includes('Buffer'))).toEqual([]);
+  expect([...reached].filter((target) => !files.has(target) && !/^(@orama\/stemmers\/\w+|fastest-levenshtein)$/.test(target))).toEqual([]);
+  expect([...reached].filter((file) => /\bBuffer\b/.test(sources.get(file) ?? ''))).toEqual([]);
   expect(reached.size).toBeGreaterThan(5);
 });
 
@@ -139,10 +141,12 @@ const PURE = [
   'quote',
   'formats',
   'markdown',
-  'search/query.ts',
-  'search/terms.ts',
+  'search/query',
+  'search/engine',
+  'search/address.ts',
   'search/words.ts',
-  'search/passage.ts',
+  'search/lexicon.ts',
+  'search/chunk.ts',
   'errors.ts',
 ];
 

@@ -44,12 +44,12 @@ export async function writeBundle({ articles, names, readText, dir }: BundleOpti
   await mkdir(join(dir, 'fragment'), { recursive: true });
   const given = new Set<string>();
   try {
-    for (const article of articles) {
+    for (const [position, article] of articles.entries()) {
       const fragment = fragmentOf(article, readText(article));
       const words = SPACES.map((space) => numberWords(blocksOf(fragment, space)));
       for (const { word } of words.flat()) vocabulary.add(word);
       // One after the other: their order makes the numbers in the index.
-      const { meta, ...record } = searchRecord(fragment);
+      const { meta, ...record } = searchRecord(fragment, position);
       const answer = await made.addCustomRecord({ ...record, meta: { ...meta } });
       demand(
         answer.file,

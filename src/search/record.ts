@@ -5,11 +5,15 @@ import { foldWords, type Word, wordsOf } from './words.ts';
 /** Takes the place of a word between two blocks, so that no phrase runs over their end; Pagefind counts it and does not index it. */
 const BLOCK_END = '\u00AD';
 
+// Pagefind leaves out a page without words, and counts those after it one lower. No folded word has this letter, so nobody finds it.
+const NO_WORDS = 'ß';
+
 /**
  * An article as Pagefind indexes it: its words already folded, so that a word's place in the index is its
  * number in the text, and what Pagefind would do to it (see `words.ts`) changes nothing.
  */
 export interface SearchRecord {
+  /** Position in the bundle, of one length: Pagefind numbers its pages in the order of their addresses. */
   url: string;
   content: string;
   language: string;
@@ -83,16 +87,16 @@ export function blocksOf(fragment: Fragment, space: Space): string[] {
   }
 }
 
-/** What Pagefind is given of a fragment. */
-export function searchRecord(fragment: Fragment): SearchRecord {
+/** What Pagefind is given of the fragment that is at a position in its bundle. */
+export function searchRecord(fragment: Fragment, position: number): SearchRecord {
   const words = (space: Space) =>
     blocksOf(fragment, space)
       .map((block) => foldWords(block).join(' '))
       .map((block) => (block === '' ? BLOCK_END : block))
       .join(` ${BLOCK_END} `);
   return {
-    url: fragment.path,
-    content: words('text'),
+    url: `/${String(position).padStart(7, '0')}/`,
+    content: /[\p{Alphabetic}\p{N}]/u.test(words('text')) ? words('text') : NO_WORDS,
     language: 'unknown',
     meta: { author: words('author'), person: words('person'), place: words('place'), title: words('title') },
   };

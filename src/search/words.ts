@@ -9,7 +9,7 @@
 // Stand within a word and are not seen: soft hyphen, joiners and non-joiners, marks of direction, tatweel.
 const UNSEEN = '\\u00AD\\u200C-\\u200F\\u2060\\uFEFF\\u0640';
 const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}ー]';
-const LETTER = `(?!${UNSPACED})[\\p{Alphabetic}\\p{N}]`;
+const LETTER = `(?!${UNSPACED}|\\p{M})[\\p{Alphabetic}\\p{N}]`;
 // Between the thousands of a number: 3,000 and 3.000 and 3 000 are one word.
 const THOUSANDS = "(?<=\\p{Nd})[.,٬’'\\u00A0\\u2009\\u202F](?=\\p{Nd}{3}(?!\\p{Nd}))";
 const WORD = new RegExp(`(?!\\p{M})${UNSPACED}[\\p{M}${UNSEEN}]*|${LETTER}(?:${LETTER}|[\\p{M}${UNSEEN}]|${THOUSANDS})*`, 'gu');
@@ -64,7 +64,7 @@ const SAME: Record<string, string> = Object.fromEntries(
 const HAS_SAME = new RegExp(`[${Object.keys(SAME).join('')}]`, 'gu');
 
 // Where marks are accents or vowels that may be left out. Elsewhere (in Indic scripts, kana, й, ї, ў) they make another letter.
-const ACCENTS = /(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}]\p{M}*)\p{M}|(?<=е)\u0308|(?<=[аеиоуыэюяіє]\u0308?)[\u0300\u0301]/gu;
+const ACCENTS = /(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}]\p{M}*)\p{M}|[\u064B-\u0652\u0670]|(?<=е\p{M}*)\u0308|(?<=[аеиоуыэюяіє]\u0308?)[\u0300\u0301]/gu;
 
 /**
  * A word as it is compared: small letters, without accents and vowel signs, variants of a letter as one
@@ -78,10 +78,12 @@ export function foldWord(printed: string): string {
       .normalize('NFKC')
       .toLowerCase()
       .normalize('NFD')
+      .replace(/[^\p{Alphabetic}\p{N}\p{M}]|\u0640/gu, '')
       .replace(ACCENTS, '')
       .replace(HAS_SAME, (letter) => SAME[letter] ?? letter)
       .normalize('NFC')
-      .replace(/[^\p{Alphabetic}\p{N}]|\p{Lu}|\u0640/gu, '');
+      .replace(/[^\p{Alphabetic}\p{N}]|\p{Lu}/gu, '')
+      .replace(/^\p{M}+/u, '');
   }
   return word.length > LONGEST ? word.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '') : word;
 }

@@ -9,7 +9,8 @@ export function makeQueries(articles: readonly ScanArticle[], names: ScanNames, 
   const byCount = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word);
   const frequent = byCount.slice(0, 60);
   const rare = byCount.slice(byCount.length >> 1);
-  const one = () => random.pick(articles);
+  const readable = articles.filter(({ text }) => text.trim() !== '');
+  const one = () => random.pick(readable);
   const printed = (least: number, most: number): string => {
     const words = random.pick(one().text.split('\n').filter((line) => line !== '')).split(/\s+/);
     const from = random.below(words.length);

@@ -30,6 +30,7 @@ interface Read {
   article: Article;
   stem: Stem;
   blocks: Record<TextField, string[][][]>;
+  stems: Record<TextField, ReadonlySet<string>>;
 }
 
 /** Reads all articles once. */
@@ -44,11 +45,17 @@ export async function makeScan(articles: readonly ScanArticle[], names: ScanName
     const title = [blocks([article.title])];
     const author = [blocks(article.authors)];
     const body = [blocks([article.deck, ...text.split('\n')])];
+    const place = [blocks([article.dateline, ...article.places])];
+    const person = [blocks(article.people)];
+    const stem = stems.get(baseLanguage(article.language)) ?? ((word: string) => word);
+    const stemsOf = (spaces: string[][][]) => new Set(spaces.flat(2).map(stem));
+    // Distance is counted within headline, text or byline, never from one to another.
+    const printed = [...body, ...title, ...author];
     return {
       article,
-      stem: stems.get(baseLanguage(article.language)) ?? ((word) => word),
-      // Distance is counted within headline, text or byline, never from one to another.
-      blocks: { text: [...body, ...title, ...author], title, author, place: [blocks([article.dateline, ...article.places])], person: [blocks(article.people)] },
+      stem,
+      blocks: { text: printed, title, author, place, person },
+      stems: { text: stemsOf(printed), title: stemsOf(title), author: stemsOf(author), place: stemsOf(place), person: stemsOf(person) },
     };
   });
   return {
@@ -70,7 +77,7 @@ function isTrue(query: Query, read: Read, names: ScanNames): boolean {
   return has(query, read, names);
 }
 
-function has(term: Term, { article, stem, blocks }: Read, names: ScanNames): boolean {
+function has(term: Term, { article, stem, blocks, stems }: Read, names: ScanNames): boolean {
   switch (term.kind) {
     case 'date':
       return article.day >= (term.from ?? '0000') && article.day <= (term.to ?? '9999');
@@ -81,7 +88,7 @@ function has(term: Term, { article, stem, blocks }: Read, names: ScanNames): boo
       return ids.some((id) => id.toLowerCase() === term.value.toLowerCase() || isInRow(foldWords(nameOf.get(id) ?? id), foldWords(term.value)));
     }
     case 'word':
-      return blocks[term.field].flat(2).some((word) => stem(word) === stem(term.word));
+      return stems[term.field].has(stem(term.word));
     case 'phrase':
       if (term.within === undefined) return blocks[term.field].flat().some((block) => isInRow(block, term.words));
       return blocks[term.field].some((space) => isWithin(space, term.words, term.within ?? 0));

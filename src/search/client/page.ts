@@ -129,7 +129,12 @@ export function startSearchPage(engine: SearchEngine): void {
   });
 
   // On a narrow screen the limits would stand between the question and its answers.
-  find<HTMLDetailsElement>('[data-search-fold]').open = matchMedia('(min-width: 56rem)').matches;
+  const wide = matchMedia('(min-width: 56rem)');
+  const fold = find<HTMLDetailsElement>('[data-search-fold]');
+  fold.open = wide.matches;
+  wide.addEventListener('change', () => {
+    fold.open = wide.matches;
+  });
   followKeys(input, view.results);
   rememberScroll();
   showAddress();
