@@ -62,6 +62,14 @@ export interface ConcordanceLine {
   right: string;
 }
 
+/** All that is known of an article found. */
+export interface FoundArticle extends Fragment {
+  href: string;
+  sourceName: string;
+  /** Titles of its topics. */
+  topics: readonly string[];
+}
+
 /** How many hits have a value. */
 export interface FacetValue {
   id: string;
@@ -121,7 +129,7 @@ export interface SearchAnswer {
   /** The places of the same hits. */
   concordance(from: number, to: number): Promise<readonly ConcordanceLine[]>;
   /** All that is known of the same hits, for export. */
-  fragments(from: number, to: number): Promise<readonly (Fragment & { href: string; sourceName: string })[]>;
+  fragments(from: number, to: number): Promise<readonly FoundArticle[]>;
 }
 
 /** A search engine. Its functions reject with {@link SearchUnavailable} where it cannot be loaded, and may be tried again then. */

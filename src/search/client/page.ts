@@ -3,6 +3,7 @@ import { isEmpty, PAGE_SIZE, readAddress, type SearchAddress, writeAddress } fro
 import { find } from './elements.ts';
 import { followKeys } from './keys.ts';
 import { rememberScroll, restoreScroll } from './scroll.ts';
+import { makeTaking } from './taking.ts';
 import { makeView, type Shown } from './view.ts';
 import { whileTyping } from './typing.ts';
 
@@ -20,6 +21,8 @@ export function startSearchPage(engine: SearchEngine): void {
     chooseDays: (days) => void go({ ...address, ...days, shown: PAGE_SIZE }, 'push'),
     searchRest: () => void run(true),
   });
+  const { searchArchive: archive = '', searchBase: base = '/' } = form.dataset;
+  const taking = makeTaking(engine, () => ({ archive, site: new URL(base, location.href).href, url: location.href, day: today() }));
   const titleEnd = document.title.replace(/^[^·]*/, '');
 
   let address = fromLocation();
@@ -34,7 +37,10 @@ export function startSearchPage(engine: SearchEngine): void {
     const mine = ++turn;
     clearTimeout(typing);
     current = undefined;
-    if (isEmpty(address)) return view.idle();
+    if (isEmpty(address)) {
+      taking.hide();
+      return view.idle();
+    }
     view.searching();
     try {
       const answer = await (isTyping ? whileTyping(engine, address) : engine.search(address, whole));
@@ -43,12 +49,14 @@ export function startSearchPage(engine: SearchEngine): void {
       if (mine !== turn) return;
       current = answer;
       view.show(answer, shown, address);
+      taking.show(answer, address);
     } catch (error) {
       if (mine === turn) fail(error);
     }
   };
 
   const fail = (error: unknown) => {
+    taking.hide();
     if (!(error instanceof SearchUnavailable)) console.error(error);
     view.fail(error instanceof SearchUnavailable ? error.reason : 'failed', () => void run());
   };
@@ -144,6 +152,12 @@ export function startSearchPage(engine: SearchEngine): void {
 
 function fromLocation(): SearchAddress {
   return readAddress(new URLSearchParams(location.search));
+}
+
+/** Today, where the reader is: `2026-11-25`. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function toUrl(address: SearchAddress): string {

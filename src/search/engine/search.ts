@@ -147,7 +147,12 @@ async function answer({ store, lookups }: Open, asked: SearchQuery, whole: boole
     },
     async fragments(from, to) {
       const hits = ranked.slice(from, to);
-      return (await load(hits)).map((fragment, at) => ({ ...fragment, href: hrefOf(fragment), sourceName: sourceOf(hits[at] as Ranked) }));
+      return (await load(hits)).map((fragment, at) => {
+        const hit = hits[at] as Ranked;
+        const { topic, topics } = hit.bundle.table;
+        const titles = (topic[hit.page] ?? []).map((own) => topics[own]?.[1] ?? '');
+        return { ...fragment, href: hrefOf(fragment), sourceName: sourceOf(hit), topics: titles };
+      });
     },
   };
 }
