@@ -13,7 +13,8 @@ export interface Places {
   spaces: (readonly number[] | undefined)[];
 }
 
-const MAGIC = 'pagefind_dcd';
+/** What Pagefind's unpacked files begin with. */
+export const MAGIC = 'pagefind_dcd';
 
 /** The word as Pagefind sorts and names it: without the marks of composed letters. */
 export function indexKey(word: string): string {
@@ -33,38 +34,26 @@ export function isBefore(a: string, b: string): boolean {
 }
 
 /**
- * The words of a chunk that a test wants, with all their places by page.
+ * Words of a chunk, in its order, with all their places by page.
  * @param wanted Is asked for each form as it stands in the texts.
  */
-export function readChunk(bytes: Uint8Array, wanted: (form: string) => boolean): Map<string, Places[]> {
+export function* readWords(bytes: Uint8Array, wanted: (form: string) => boolean): Generator<[form: string, places: Places[]]> {
   const reader = new Reader(bytes);
-  const found = new Map<string, Places[]>();
+  const take = function* (form: string): Generator<[string, Places[]]> {
+    if (!wanted(form)) return reader.skip();
+    const places = reader.pages();
+    if (places.length > 0) yield [form, places];
+  };
   reader.array();
   for (let words = reader.array(); words > 0; words -= 1) {
     const parts = reader.array();
-    const word = reader.text();
-    const take = (form: string) => {
-      if (!wanted(form)) return reader.skip();
-      const places = reader.pages();
-      if (places.length > 0) found.set(form, places);
-    };
-    take(word);
+    yield* take(reader.text());
     if (parts < 3) continue;
     for (let variants = reader.array(); variants > 0; variants -= 1) {
       reader.array();
-      take(reader.text());
+      yield* take(reader.text());
     }
   }
-  return found;
-}
-
-/** The first word of a chunk. */
-export function firstWord(bytes: Uint8Array): string {
-  const reader = new Reader(bytes);
-  reader.array();
-  reader.array();
-  reader.array();
-  return reader.text();
 }
 
 class Reader {

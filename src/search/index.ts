@@ -1,14 +1,15 @@
 import { hash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deflateRawSync, gunzipSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Article } from '../archive/article.ts';
-import { firstWord, indexKey, isBefore } from './chunk.ts';
-import { distinct, type Form } from './lexicon.ts';
-import { blocksOf, fragmentOf, numberWords, SPACES, searchRecord } from './record.ts';
+import { isBefore } from './chunk.ts';
+import type { Form } from './lexicon.ts';
+import { mergeIndexes, type Part } from './merge.ts';
+import { blocksOf, fragmentOf, numberWords, type SearchRecord, SPACES, searchRecord } from './record.ts';
 import { baseLanguage, loadStem } from './stem.ts';
-import { type BundleTable, fragmentFile, type Indexed, makeTable, type Names, TABLE_FILE } from './table.ts';
+import { fragmentFile, type Indexed, makeTable, type Names, TABLE_FILE } from './table.ts';
 
 /** What a bundle is made of. */
 export interface BundleOptions {
@@ -20,14 +21,12 @@ export interface BundleOptions {
   readText(article: Article): string;
   /** Folder of the bundle; must not be there yet. */
   dir: string;
+  /** Most articles that Pagefind is given at once. */
+  atOnce?: number;
 }
 
-/** What Pagefind's files of an index are named with. */
-export const CHUNK_NAME = { before: 'unknown_', after: '.pf_index' };
-
-// Places in one part of the index: an eighth of Pagefind's own measure, because each word that is looked
-// for costs a part, of about 6 KB then.
-process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '4000';
+/** So many articles Pagefind is given at once: it takes some 0.2 MB for each until it has written them. */
+const AT_ONCE = 1250;
 
 /**
  * Writes one bundle of the search index, the same bytes for the same articles: Pagefind's index of words,
@@ -35,42 +34,50 @@ process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = '4000';
  * kept. Throws on any fault of Pagefind, whose own process goes on until {@link endIndexing}.
  * @returns The bundle's vocabulary, sorted.
  */
-export async function writeBundle({ articles, names, readText, dir }: BundleOptions): Promise<Form[]> {
-  // Words come folded, and their forms are found by the lexicon: Pagefind is to take them as they are.
-  const { index, errors } = await createIndex({ forceLanguage: 'unknown', maxFragments: 1 });
-  const made = demand(index, errors);
+export async function writeBundle({ articles, names, readText, dir, atOnce = AT_ONCE }: BundleOptions): Promise<Form[]> {
   const indexed: Indexed[] = [];
   const vocabulary = new Set<string>();
-  await mkdir(join(dir, 'fragment'), { recursive: true });
   const given = new Set<string>();
-  try {
-    for (const [position, article] of articles.entries()) {
+  const parts: Part[] = [];
+  for (const folder of ['fragment', 'index']) await mkdir(join(dir, folder), { recursive: true });
+  for (let first = 0; first < articles.length; first += atOnce) {
+    const part = { dir: join(dir, `part-${first}`), first };
+    parts.push(part);
+    const records: SearchRecord[] = [];
+    for (const article of articles.slice(first, first + atOnce)) {
       const fragment = fragmentOf(article, readText(article));
       const words = SPACES.map((space) => numberWords(blocksOf(fragment, space)));
       for (const { word } of words.flat()) vocabulary.add(word);
-      // One after the other: their order makes the numbers in the index.
-      const { meta, ...record } = searchRecord(fragment, position);
-      const answer = await made.addCustomRecord({ ...record, meta: { ...meta } });
-      demand(
-        answer.file,
-        answer.errors.map((error) => `${article.file}: ${error}`),
-      );
+      records.push(searchRecord(fragment, records.length));
       const bytes = deflateRawSync(JSON.stringify(fragment), { level: 9 });
       const name = nameOf(article.day, bytes, given);
       await writeFile(join(dir, fragmentFile(article.day, name)), bytes);
       indexed.push({ article, length: words.reduce((sum, { length }) => sum + length, 0), fragment: name });
+    }
+    await indexPart(records, part.dir);
+  }
+  const chunks = mergeIndexes(parts, join(dir, 'index'));
+  for (const part of parts) await rm(part.dir, { recursive: true });
+  await writeFile(join(dir, TABLE_FILE), deflateRawSync(JSON.stringify(makeTable(indexed, names, chunks)), { level: 9 }));
+  const stem = await loadStem(baseLanguage(articles[0]?.language ?? ''));
+  return [...vocabulary].sort((a, b) => (isBefore(a, b) ? -1 : 1)).map((word) => [word, stem(word)]);
+}
+
+/** Has Pagefind index some records. */
+async function indexPart(records: readonly SearchRecord[], dir: string): Promise<void> {
+  // Words come folded, and their forms are found by the lexicon: Pagefind is to take them as they are.
+  const { index, errors } = await createIndex({ forceLanguage: 'unknown', maxFragments: 1 });
+  const made = demand(index, errors);
+  try {
+    for (const { meta, ...record } of records) {
+      const answer = await made.addCustomRecord({ ...record, meta: { ...meta } });
+      demand(answer.file, answer.errors);
     }
     const written = await made.writeFiles({ outputPath: dir });
     demand(written.outputPath, written.errors);
   } finally {
     await made.deleteIndex();
   }
-  for (const entry of await readdir(dir, { withFileTypes: true })) if (entry.isFile()) await rm(join(dir, entry.name));
-  for (const file of await readdir(join(dir, 'fragment'))) if (!file.endsWith('.stet')) await rm(join(dir, 'fragment', file));
-  const table = JSON.stringify(makeTable(indexed, names, await listChunks(dir, vocabulary)));
-  await writeFile(join(dir, TABLE_FILE), deflateRawSync(table, { level: 9 }));
-  const stem = await loadStem(baseLanguage(articles[0]?.language ?? ''));
-  return [...vocabulary].sort((a, b) => (isBefore(a, b) ? -1 : 1)).map((word) => [word, stem(word)]);
 }
 
 /** Ends Pagefind's process, if there is one. */
@@ -91,22 +98,4 @@ function nameOf(day: string, bytes: Uint8Array, given: Set<string>): string {
     given.add(day + letters);
     return letters;
   }
-}
-
-async function listChunks(dir: string, vocabulary: ReadonlySet<string>): Promise<BundleTable['chunks']> {
-  const folder = join(dir, 'index');
-  const files = await Promise.all(
-    (await readdir(folder)).map(async (file) => {
-      const bytes = await readFile(join(folder, file));
-      return { file, size: bytes.length, first: firstWord(gunzipSync(bytes)) };
-    }),
-  );
-  files.sort((a, b) => (isBefore(a.first, b.first) ? -1 : 1));
-  const keys = [...new Set([...vocabulary].map(indexKey))].sort((a, b) => (isBefore(a, b) ? -1 : 1));
-  const before = new Map(keys.map((key, at) => [key, keys[at - 1] ?? '']));
-  return {
-    from: files.map(({ first }) => distinct(first, before.get(first) ?? '')),
-    names: files.map(({ file }) => file.slice(CHUNK_NAME.before.length, -CHUNK_NAME.after.length)),
-    sizes: files.map(({ size }) => Math.ceil(size / 256)),
-  };
 }

@@ -39,6 +39,8 @@ export async function makeIndex(dir: string, length: number): Promise<{ articles
       names: { sources: [...names.sources], topics: [...names.topics] },
       readText: ({ id }) => texts.get(id) ?? '',
       dir: join(dir, bundle.name),
+      // More than one part in most bundles.
+      atOnce: 7,
     });
     vocabularies.push({ bundle: bundle.name, language, forms });
     entries.push({ name: bundle.name, tag: String(length), language, articles: bundle.articles.length, ...daysOf(bundle) });

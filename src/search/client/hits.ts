@@ -11,8 +11,6 @@ export function hitItem({ href, title, source, day, language, passages, places }
   const date = element('time', { datetime: day }, days.format(new Date(`${day}T00:00:00Z`)));
   const [best, ...others] = passages;
   const link = element('a', { href }, ...nodesOf(title));
-  // The article opens at the passage, with what was found marked by the browser.
-  if (places > 0) link.addEventListener('click', () => openAt(link, passages));
   const more = element(
     'details',
     {},
@@ -27,16 +25,6 @@ export function hitItem({ href, title, source, day, language, passages, places }
     element('p', { class: 'excerpt', ...own }, ...nodesOf(best?.pieces ?? [])),
     ...(others.length > 0 ? [more] : []),
   );
-}
-
-/** Adds the passages to a link as text fragments (WICG), for the moment of its click. */
-function openAt(link: HTMLAnchorElement, passages: SearchHit['passages']): void {
-  const { href } = link;
-  const texts = passages.map(({ quote }) => `text=${encodeURIComponent(quote.replaceAll(/\s+/g, ' ')).replaceAll('-', '%2D')}`);
-  link.href = `${href.replace(/#.*/, '')}#:~:${texts.join('&')}`;
-  setTimeout(() => {
-    link.href = href;
-  });
 }
 
 function nodesOf(pieces: readonly Piece[]): (Node | string)[] {

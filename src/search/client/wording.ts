@@ -8,10 +8,13 @@ import { element } from './elements.ts';
 
 type Words = (Node | string)[];
 
-/** “12 articles”, or “240 articles at least”; starts with the number. */
-export function countWords({ total, exact, searched }: SearchAnswer): Words {
+/** “12 articles with troops and location”, or “240 articles at least”; starts with the number. */
+export function countWords({ total, exact, searched, reading, terms }: SearchAnswer): Words {
   const found = `${formatCount(total)} ${total === 1 ? 'article' : 'articles'}`;
-  if (exact) return [found];
+  // What is asked for in another way stands beneath the field.
+  const isPlain = reading.query?.kind === 'word' || (reading.query?.kind === 'all' && terms.every(({ term, wanted }) => wanted && term.kind === 'word'));
+  const names = terms.flatMap(({ term }, at) => [at === 0 ? ' with ' : at === terms.length - 1 ? ' and ' : ', ', element('b', {}, element('bdi', {}, 'typed' in term ? term.typed : ''))]);
+  if (exact) return [found, ...(isPlain ? names : [])];
   const side = searched.until === undefined ? '' : `, back to ${searched.until}`;
   return [`${found} at least: ${formatCount(searched.articles)} of ${formatCount(searched.of)} searched${side}`];
 }

@@ -1,5 +1,5 @@
 import type { BundleEntry } from '../catalogue.ts';
-import { indexKey, type Places, readChunk } from '../chunk.ts';
+import { indexKey, type Places, readWords } from '../chunk.ts';
 import type { Term } from '../query/nodes.ts';
 import { SPACES } from '../record.ts';
 import { type BundleTable, dayOfNumber, TABLE_FILE } from '../table.ts';
@@ -40,7 +40,7 @@ export async function openBundle(store: Store, entry: BundleEntry): Promise<Bund
     return day;
   });
   const { from, names, sizes } = table.chunks;
-  const pathOf = (at: number) => `${entry.name}/index/unknown_${names[at]}.pf_index`;
+  const pathOf = (at: number) => `${entry.name}/index/${names[at]}.pf_index`;
 
   /** Parts of the index that the words of a slot may be in. */
   const chunksOf = (slot: Slot): Set<number> => {
@@ -59,9 +59,9 @@ export async function openBundle(store: Store, entry: BundleEntry): Promise<Bund
 
   /** Where the words of a slot are, by article. */
   const placesOf = async (slot: Slot): Promise<Map<number, Places['spaces']>> => {
-    const found = await Promise.all([...chunksOf(slot)].map(async (at) => readChunk(await store.bytes(pathOf(at), 'gzip'), (form) => fits(slot, form))));
+    const found = await Promise.all([...chunksOf(slot)].map(async (at) => [...readWords(await store.bytes(pathOf(at), 'gzip'), (form) => fits(slot, form))]));
     const merged = new Map<number, Places['spaces']>();
-    for (const forms of found) for (const places of forms.values()) for (const { page, spaces } of places) merged.set(page, mergeSpaces(merged.get(page), spaces));
+    for (const [, places] of found.flat()) for (const { page, spaces } of places) merged.set(page, mergeSpaces(merged.get(page), spaces));
     return merged;
   };
 

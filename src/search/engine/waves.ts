@@ -21,7 +21,7 @@ const MOST_BYTES = 256 * 1024;
 
 /** What a bundle's table takes for each article, and a part of the index, in bytes. */
 const TABLE = 9;
-const CHUNK = 7 * 1024;
+const CHUNK = 5 * 1024;
 
 /** How many of the waiting bundles to search at once; 0 where what was found will do. */
 export function planWave({ waiting, searched, spent, hits, terms, whole }: WaveOptions): number {
