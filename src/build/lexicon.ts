@@ -18,5 +18,8 @@ export function lexiconFiles(bundles: readonly LexiconBundle[], folder: string):
   const { lexicons, files } = makeLexicons(vocabularies);
   const catalogue: Catalogue = { bundles: bundles.map(({ vocabulary, ...entry }) => entry), lexicons };
   if (bundles.length > 0) for (const file of readdirSync(folder)) if (!wanted.has(file)) rmSync(join(folder, file));
-  return new Map([...[...files].map(([file, bytes]) => [`pagefind/${file}`, bytes] as const), [`pagefind/${CATALOGUE_FILE}`, Buffer.from(JSON.stringify(catalogue))]]);
+  return new Map([
+    ...[...files].map(([file, bytes]) => [`pagefind/${file}`, bytes] as const),
+    [`pagefind/${CATALOGUE_FILE}`, Buffer.from(JSON.stringify(catalogue))],
+  ]);
 }

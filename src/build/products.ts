@@ -105,7 +105,15 @@ function planSearch(archive: Archive): PlannedProduct[] {
   const entries = bundles.map(({ key, recipe: { task } }): LexiconBundle => {
     const { name, articles, vocabulary } = task;
     const [first, last] = [articles[0], articles.at(-1)];
-    return { name, tag: key.slice(0, 12), language: baseLanguage(first?.language ?? ''), articles: articles.length, from: first?.day ?? '', to: last?.day ?? '', vocabulary };
+    return {
+      name,
+      tag: key.slice(0, 12),
+      language: baseLanguage(first?.language ?? ''),
+      articles: articles.length,
+      from: first?.day ?? '',
+      to: last?.day ?? '',
+      vocabulary,
+    };
   });
   // The newest is what readers look for first.
   entries.sort((a, b) => (a.to !== b.to ? (a.to < b.to ? 1 : -1) : a.name < b.name ? -1 : 1));
@@ -124,5 +132,9 @@ function planBundle({ name, articles }: Bundle, archive: Archive, program: strin
   };
   const shown = [program, names, articles.map((article) => [article.id, article.digest, article.language])];
   const key = hash('sha256', JSON.stringify(shown), 'base64url');
-  return { name: `search:${name}`, key, recipe: { kind: 'bundle', task: { kind: 'index', name, articles, names, vocabulary: `${name}-${key.slice(0, 12)}.txt` } } };
+  return {
+    name: `search:${name}`,
+    key,
+    recipe: { kind: 'bundle', task: { kind: 'index', name, articles, names, vocabulary: `${name}-${key.slice(0, 12)}.txt` } },
+  };
 }

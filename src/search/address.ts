@@ -2,7 +2,7 @@ import type { SearchQuery } from './engine.ts';
 import { readDays } from './query/dates.ts';
 
 /** How many hits are shown at first, and how many more at a time. */
-export const PAGE_SIZE = 20;
+export const PAGE_SIZE = 10;
 
 /** Everything that the address of the search page says. */
 export interface SearchAddress extends SearchQuery {

@@ -64,7 +64,8 @@ const SAME: Record<string, string> = Object.fromEntries(
 const HAS_SAME = new RegExp(`[${Object.keys(SAME).join('')}]`, 'gu');
 
 // Where marks are accents or vowels that may be left out. Elsewhere (in Indic scripts, kana, й, ї, ў) they make another letter.
-const ACCENTS = /(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}]\p{M}*)\p{M}|[\u064B-\u0652\u0670]|(?<=е\p{M}*)\u0308|(?<=[аеиоуыэюяіє]\u0308?)[\u0300\u0301]/gu;
+const ACCENTS =
+  /(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}]\p{M}*)\p{M}|[\u064B-\u0652\u0670]|(?<=е\p{M}*)\u0308|(?<=[аеиоуыэюяіє]\u0308?)[\u0300\u0301]/gu;
 
 /**
  * A word as it is compared: small letters, without accents and vowel signs, variants of a letter as one

@@ -34,7 +34,12 @@ export function conforms(name: string, open: () => Promise<Subject>, { queries }
         const text = next();
         const answer = await subject.engine.search(plainly(text), true);
         const truth = scan.find(text);
-        expect({ text, found: (await found(answer)).sort(), total: answer.total, exact: answer.exact }).toEqual({ text, found: truth, total: truth.length, exact: true });
+        expect({ text, found: (await found(answer)).sort(), total: answer.total, exact: answer.exact }).toEqual({
+          text,
+          found: truth,
+          total: truth.length,
+          exact: true,
+        });
         if (truth.length > 0 && truth.length < subject.articles.length) some += 1;
       }
       expect(some).toBeGreaterThan(queries / 4);
@@ -85,9 +90,17 @@ export function conforms(name: string, open: () => Promise<Subject>, { queries }
         for (const hit of await answer.hits(0, 5)) {
           const own = texts.get(decodeURI(hit.href).slice(1, -1)) ?? '';
           for (const { pieces } of hit.passages) {
-            const shown = pieces.map((piece) => piece.text).join('').replace(/^… /, '').replace(/…$/, '');
+            const shown = pieces
+              .map((piece) => piece.text)
+              .join('')
+              .replace(/^… /, '')
+              .replace(/…$/, '');
             expect(own, text).toContain(shown);
-            if (hit.places > 0) expect(pieces.some(({ marked }) => marked), text).toBe(true);
+            if (hit.places > 0)
+              expect(
+                pieces.some(({ marked }) => marked),
+                text,
+              ).toBe(true);
           }
         }
       }

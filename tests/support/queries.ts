@@ -12,9 +12,18 @@ export function makeQueries(articles: readonly ScanArticle[], names: ScanNames, 
   const readable = articles.filter(({ text }) => text.trim() !== '');
   const one = () => random.pick(readable);
   const printed = (least: number, most: number): string => {
-    const words = random.pick(one().text.split('\n').filter((line) => line !== '')).split(/\s+/);
+    const words = random
+      .pick(
+        one()
+          .text.split('\n')
+          .filter((line) => line !== ''),
+      )
+      .split(/\s+/);
     const from = random.below(words.length);
-    return words.slice(from, from + least + random.below(most - least + 1)).join(' ').replaceAll(/["“”„‟«»「」『』()|~*]/g, '');
+    return words
+      .slice(from, from + least + random.below(most - least + 1))
+      .join(' ')
+      .replaceAll(/["“”„‟«»「」『』()|~*]/g, '');
   };
   const word = () =>
     random.pick([

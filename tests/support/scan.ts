@@ -95,7 +95,11 @@ function has(term: Term, { article, stem, blocks, stems }: Read, names: ScanName
     default: {
       const exact = term.words.slice(0, -1);
       const start = term.words.at(-1) ?? '';
-      return blocks[term.field].flat().some((block) => block.some((word, at) => word.startsWith(start) && at >= exact.length && exact.every((each, next) => block[at - exact.length + next] === each)));
+      return blocks[term.field]
+        .flat()
+        .some((block) =>
+          block.some((word, at) => word.startsWith(start) && at >= exact.length && exact.every((each, next) => block[at - exact.length + next] === each)),
+        );
     }
   }
 }

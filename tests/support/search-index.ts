@@ -28,11 +28,25 @@ export async function makeIndex(dir: string, length: number): Promise<{ articles
   const random = makeRandom(length);
   const articles = random.list(length, (at) => makeText(random, at));
   articles.sort((a, b) => (a.article.day < b.article.day ? -1 : a.article.day > b.article.day ? 1 : 0));
-  const names = { sources: new Map([['herald', 'The Daily Herald'], ['globe', 'Globe & Mail']]), topics: new Map([['war', 'War and Peace'], ['élections', 'Élections'], ['trade', 'Trade']]) };
+  const names = {
+    sources: new Map([
+      ['herald', 'The Daily Herald'],
+      ['globe', 'Globe & Mail'],
+    ]),
+    topics: new Map([
+      ['war', 'War and Peace'],
+      ['élections', 'Élections'],
+      ['trade', 'Trade'],
+    ]),
+  };
   const texts = new Map(articles.map(({ article, text }) => [article.id, text]));
   const vocabularies: Vocabulary[] = [];
   const entries: Catalogue['bundles'][number][] = [];
-  for (const bundle of planBundles(articles.map(({ article }) => article), 40, 20)) {
+  for (const bundle of planBundles(
+    articles.map(({ article }) => article),
+    40,
+    20,
+  )) {
     const language = baseLanguage(bundle.articles[0]?.language ?? '');
     const forms = await writeBundle({
       articles: bundle.articles,

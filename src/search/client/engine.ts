@@ -44,7 +44,10 @@ export function workerEngine(base: string, start: () => Worker): SearchEngine {
     async search(query, whole = false) {
       const { call, answer } = ask<Omit<SearchAnswer, 'hits' | 'concordance' | 'fragments'>>({ do: 'search', query, whole });
       const data = await answer;
-      const part = <Value>(what: 'hits' | 'concordance' | 'fragments') => (from: number, to: number) => ask<Value>({ do: what, answer: call, from, to }).answer;
+      const part =
+        <Value>(what: 'hits' | 'concordance' | 'fragments') =>
+        (from: number, to: number) =>
+          ask<Value>({ do: what, answer: call, from, to }).answer;
       return { ...data, hits: part('hits'), concordance: part('concordance'), fragments: part('fragments') };
     },
   };

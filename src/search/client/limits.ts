@@ -43,7 +43,12 @@ function ordered(kind: FacetKind, values: readonly FacetValue[], chosen: readonl
 
 function item(name: string, { id, label, count }: FacetValue, checked: boolean): HTMLLIElement {
   const box = element('input', { type: 'checkbox', name, value: id, checked, form: 'query', id: `${name}-${id}` });
-  return element('li', {}, element('label', {}, box, ' ', element('bdi', {}, name === 'lang' ? languageName(id) : label)), element('span', { class: 'n' }, formatCount(count)));
+  return element(
+    'li',
+    {},
+    element('label', {}, box, ' ', element('bdi', {}, name === 'lang' ? languageName(id) : label)),
+    element('span', { class: 'n' }, formatCount(count)),
+  );
 }
 
 const languages = new Intl.DisplayNames('en', { type: 'language' });

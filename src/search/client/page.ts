@@ -1,11 +1,11 @@
-import { type SearchAnswer, type SearchEngine, SearchUnavailable } from '../engine.ts';
 import { isEmpty, PAGE_SIZE, readAddress, type SearchAddress, writeAddress } from '../address.ts';
+import { type SearchAnswer, type SearchEngine, SearchUnavailable } from '../engine.ts';
 import { find } from './elements.ts';
 import { followKeys } from './keys.ts';
 import { rememberScroll, restoreScroll } from './scroll.ts';
 import { makeTaking } from './taking.ts';
-import { makeView, type Shown } from './view.ts';
 import { whileTyping } from './typing.ts';
+import { makeView, type Shown } from './view.ts';
 
 /** While typing, a search starts this long after the last letter. */
 const TYPING = 200;

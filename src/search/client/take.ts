@@ -30,13 +30,28 @@ export interface TakeFormat {
 export const TAKE_FORMATS: readonly TakeFormat[] = [
   { label: 'CSV', ending: 'csv', type: 'text/csv', write: csv },
   { label: 'JSON Lines', ending: 'jsonl', type: 'application/jsonl', write: jsonLines },
-  { label: 'BibTeX', ending: 'bib', type: 'application/x-bibtex', write: (articles, origin) => articles.map((each) => bibtex(workOf(each, origin))).join('\n') },
-  { label: 'RIS', ending: 'ris', type: 'application/x-research-info-systems', write: (articles, origin) => articles.map((each) => ris(workOf(each, origin))).join('\r\n') },
+  {
+    label: 'BibTeX',
+    ending: 'bib',
+    type: 'application/x-bibtex',
+    write: (articles, origin) => articles.map((each) => bibtex(workOf(each, origin))).join('\n'),
+  },
+  {
+    label: 'RIS',
+    ending: 'ris',
+    type: 'application/x-research-info-systems',
+    write: (articles, origin) => articles.map((each) => ris(workOf(each, origin))).join('\r\n'),
+  },
   {
     label: 'CSL-JSON',
     ending: 'json',
     type: 'application/vnd.citationstyles.csl+json',
-    write: (articles, origin) => `${JSON.stringify(articles.flatMap((each) => JSON.parse(cslJson(workOf(each, origin)))), null, 2)}\n`,
+    write: (articles, origin) =>
+      `${JSON.stringify(
+        articles.flatMap((each) => JSON.parse(cslJson(workOf(each, origin)))),
+        null,
+        2,
+      )}\n`,
   },
 ];
 

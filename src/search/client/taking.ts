@@ -33,7 +33,9 @@ export function makeTaking(engine: SearchEngine, origin: () => Origin & { url: s
         articles.push(...(await answer.fragments(articles.length, articles.length + AT_A_TIME)));
       }
       save(format.write(articles, origin()), `search-${origin().day}.${format.ending}`, format.type);
-      progress.textContent = answer.exact ? `${formatCount(articles.length)} articles saved.` : `${formatCount(articles.length)} articles saved; ${formatCount(answer.failed)} could not be searched.`;
+      progress.textContent = answer.exact
+        ? `${formatCount(articles.length)} articles saved.`
+        : `${formatCount(articles.length)} articles saved; ${formatCount(answer.failed)} could not be searched.`;
     } catch {
       progress.textContent = 'Not all of them could be loaded, and nothing was saved. Is there a connection to the network?';
     }

@@ -71,7 +71,10 @@ export function makeTimeline(into: HTMLElement, choose: (span: Span) => void): T
     if (!event.shiftKey) return;
     const [first = at, last = at] = [pressed[0], pressed.at(-1)];
     const isShorter = pressed.includes(at) && (step > 0 ? at === first && first !== last : at === last && first !== last);
-    take(isShorter ? at + step : step > 0 ? first : Math.min(at + step, first), isShorter ? (step > 0 ? last : first) : step > 0 ? Math.max(at + step, last) : last);
+    take(
+      isShorter ? at + step : step > 0 ? first : Math.min(at + step, first),
+      isShorter ? (step > 0 ? last : first) : step > 0 ? Math.max(at + step, last) : last,
+    );
   });
   const focusOn = (bar: HTMLButtonElement) => {
     for (const each of bars) each.tabIndex = each === bar ? 0 : -1;
@@ -86,7 +89,15 @@ export function makeTimeline(into: HTMLElement, choose: (span: Span) => void): T
       bars = periods.map(({ period, count, from, to }) => {
         const isChosen = chosen.from + chosen.to !== '' && (chosen.to === '' || from <= chosen.to) && (chosen.from === '' || to >= chosen.from);
         const label = `${period}: ${formatCount(count)} ${count === 1 ? 'article' : 'articles'}`;
-        const bar = element('button', { type: 'button', 'data-from': from, 'data-to': to, 'aria-pressed': String(isChosen), 'aria-label': label, title: label, tabindex: '-1' });
+        const bar = element('button', {
+          type: 'button',
+          'data-from': from,
+          'data-to': to,
+          'aria-pressed': String(isChosen),
+          'aria-label': label,
+          title: label,
+          tabindex: '-1',
+        });
         bar.style.setProperty('--part', String(count / most));
         return bar;
       });

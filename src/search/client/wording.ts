@@ -1,10 +1,10 @@
-import { formatCount } from './numbers.ts';
+import { type SearchAddress, writeAddress } from '../address.ts';
 import type { SearchAnswer, SearchTerm } from '../engine.ts';
 import { type Query, withoutTerms } from '../query/nodes.ts';
 import { sayQuery, sayTerm } from '../query/say.ts';
 import { writeQuery } from '../query/write.ts';
-import { type SearchAddress, writeAddress } from '../address.ts';
 import { element } from './elements.ts';
+import { formatCount } from './numbers.ts';
 
 type Words = (Node | string)[];
 
@@ -13,7 +13,10 @@ export function countWords({ total, exact, searched, reading, terms }: SearchAns
   const found = `${formatCount(total)} ${total === 1 ? 'article' : 'articles'}`;
   // What is asked for in another way stands beneath the field.
   const isPlain = reading.query?.kind === 'word' || (reading.query?.kind === 'all' && terms.every(({ term, wanted }) => wanted && term.kind === 'word'));
-  const names = terms.flatMap(({ term }, at) => [at === 0 ? ' with ' : at === terms.length - 1 ? ' and ' : ', ', element('b', {}, element('bdi', {}, 'typed' in term ? term.typed : ''))]);
+  const names = terms.flatMap(({ term }, at) => [
+    at === 0 ? ' with ' : at === terms.length - 1 ? ' and ' : ', ',
+    element('b', {}, element('bdi', {}, 'typed' in term ? term.typed : '')),
+  ]);
   if (exact) return [found, ...(isPlain ? names : [])];
   const side = searched.until === undefined ? '' : `, back to ${searched.until}`;
   return [`${found} at least: ${formatCount(searched.articles)} of ${formatCount(searched.of)} searched${side}`];
@@ -70,7 +73,11 @@ export function emptyWords(answer: SearchAnswer, address: SearchAddress): HTMLEl
 
 function absentWords({ term, absent }: SearchTerm, address: SearchAddress, query: Query | undefined): HTMLElement {
   const names = absent.map(({ word }) => (term.kind === 'word' ? term.typed : word));
-  const words: Words = ['No article of this archive has ', ...names.flatMap((name, at) => [at === 0 ? '' : ' or ', element('b', {}, element('bdi', {}, name))]), '.'];
+  const words: Words = [
+    'No article of this archive has ',
+    ...names.flatMap((name, at) => [at === 0 ? '' : ' or ', element('b', {}, element('bdi', {}, name))]),
+    '.',
+  ];
   for (const { word, near } of absent) {
     const links = near.flatMap((other, at) => {
       const text = writeQuery(query && replaceWord(query, word, other));

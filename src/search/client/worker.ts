@@ -1,7 +1,8 @@
 /** Program: the search engine in a thread of its own, so that the page stays free. Answers the messages of `engine.ts` beside it. */
-import { type SearchAnswer, type SearchEngine, SearchUnavailable } from '../engine.ts';
+
 import { makeEngine } from '../engine/search.ts';
 import { FileMissing, type Load } from '../engine/store.ts';
+import { type SearchAnswer, type SearchEngine, SearchUnavailable } from '../engine.ts';
 import type { Answer, Call } from './messages.ts';
 
 /** Answers that can still be asked for hits. */

@@ -77,7 +77,10 @@ export async function openBundle(store: Store, entry: BundleEntry): Promise<Bund
       const matches = new Map<number, Count>();
       for (const page of rarest?.keys() ?? []) {
         if (!others.every((slot) => slot.has(page))) continue;
-        const count = countIn(term, slots.map((slot) => slot.get(page) ?? []));
+        const count = countIn(
+          term,
+          slots.map((slot) => slot.get(page) ?? []),
+        );
         if (count.text + count.title > 0) matches.set(page, count);
       }
       return matches;
@@ -90,7 +93,10 @@ function countIn(term: WordsTerm, slots: readonly Places['spaces'][]): Count {
   const count = { text: 0, title: 0 };
   for (const space of term.spaces) {
     const at = SPACES.indexOf(space);
-    const starts = matchWords(slots.map((spaces) => spaces[at] ?? []), term).length;
+    const starts = matchWords(
+      slots.map((spaces) => spaces[at] ?? []),
+      term,
+    ).length;
     count[space === 'title' ? 'title' : 'text'] += starts;
   }
   return count;

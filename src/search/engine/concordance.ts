@@ -12,7 +12,12 @@ export function linesOf({ blocks, words, marked, starts }: MarkedSpace): Pick<Co
     const first = words[place ?? -1];
     if (place === undefined || first === undefined) return [];
     let last = first;
-    for (let next = words[place + 1]; next !== undefined && next.block === first.block && next.at === last.at + 1 && marked.has(next.at); next = words[places.get(next.at + 1) ?? -1]) last = next;
+    for (
+      let next = words[place + 1];
+      next !== undefined && next.block === first.block && next.at === last.at + 1 && marked.has(next.at);
+      next = words[places.get(next.at + 1) ?? -1]
+    )
+      last = next;
     const text = blocks[first.block] ?? '';
     return [
       {

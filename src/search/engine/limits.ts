@@ -59,7 +59,8 @@ export function makeLimiter(chosen: Chosen): Limiter {
       if (!inRange || failures > 1) continue;
       if (failures === 0) within.push(page);
       // Counted for a kind are those that every other kind lets through.
-      for (const kind of failures === 0 ? kinds : [failing]) for (const value of kind?.of(page) ?? []) if (kind !== undefined) kind.here[value] = (kind.here[value] ?? 0) + 1;
+      for (const kind of failures === 0 ? kinds : [failing])
+        for (const value of kind?.of(page) ?? []) if (kind !== undefined) kind.here[value] = (kind.here[value] ?? 0) + 1;
     }
     for (const { kind, ids, here } of kinds) for (const [at, id] of ids.entries()) counts[kind].set(id, (counts[kind].get(id) ?? 0) + (here[at] ?? 0));
     for (const [at, month] of dates.months.entries()) months.set(month, (months.get(month) ?? 0) + (monthsHere[at] ?? 0));
@@ -70,7 +71,11 @@ export function makeLimiter(chosen: Chosen): Limiter {
     add,
     unlimited: () => unlimited,
     facets: () => Object.fromEntries(KINDS.map((kind) => [kind, listFacet(counts[kind], labels[kind], chosen[kind], kind)])) as Record<FacetKind, FacetValue[]>,
-    months: () => [...months].map(([month, count]) => ({ month, count })).filter(({ count }) => count > 0).sort((a, b) => (a.month < b.month ? -1 : 1)),
+    months: () =>
+      [...months]
+        .map(([month, count]) => ({ month, count }))
+        .filter(({ count }) => count > 0)
+        .sort((a, b) => (a.month < b.month ? -1 : 1)),
   };
 }
 

@@ -78,7 +78,11 @@ function pieces(text: string, words: MarkedSpace['words'], marked: ReadonlySet<n
     const word = words[at];
     if (word === undefined || word.start < start || word.end > end || !marked.has(word.at)) continue;
     let last = word;
-    for (let next = words[at + 1]; next !== undefined && next.end <= end && marked.has(next.at) && isGap(text.slice(last.end, next.start)); next = words[at + 1]) {
+    for (
+      let next = words[at + 1];
+      next !== undefined && next.end <= end && marked.has(next.at) && isGap(text.slice(last.end, next.start));
+      next = words[at + 1]
+    ) {
       last = next;
       at += 1;
     }

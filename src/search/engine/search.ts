@@ -73,7 +73,10 @@ async function answer({ store, lookups }: Open, asked: SearchQuery, whole: boole
   const { query } = reading;
   const listed = termsOf(query);
   const distinct = [...new Map(listed.map((each) => [keyOf(each.term) + each.wanted, each])).values()];
-  const resolved = await resolveAll(distinct.map(({ term }) => term), lookups);
+  const resolved = await resolveAll(
+    distinct.map(({ term }) => term),
+    lookups,
+  );
   const termsIn = (entry: Entry) => resolved.get(entry.language) ?? new Map<string, WordsTerm>();
   const wanted = distinct.filter((each) => each.wanted).map(({ term }) => keyOf(term));
 
@@ -133,7 +136,15 @@ async function answer({ store, lookups }: Open, asked: SearchQuery, whole: boole
         const text = markSpace(fragment, 'text', marking(hit));
         const title = piecesOf(markSpace(fragment, 'title', marking(hit)));
         const day = dayOfNumber(hit.day);
-        return { href: hrefOf(fragment), title, source: sourceOf(hit), day, language: fragment.language, passages: passagesOf(text), places: text.starts.length };
+        return {
+          href: hrefOf(fragment),
+          title,
+          source: sourceOf(hit),
+          day,
+          language: fragment.language,
+          passages: passagesOf(text),
+          places: text.starts.length,
+        };
       });
     },
     async concordance(from, to) {
@@ -183,10 +194,23 @@ function mayBeWithin({ from, to, language }: Entry, asked: SearchQuery): boolean
 
 function extent(bundles: readonly Entry[], unsearched: readonly Entry[], failed: number, sort: SearchQuery['sort']): SearchAnswer['searched'] {
   const of = bundles.reduce((sum, { articles }) => sum + articles, 0);
-  const days = { from: bundles.map(({ from }) => from).sort()[0] ?? '', to: bundles.map(({ to }) => to).sort().at(-1) ?? '' };
+  const days = {
+    from: bundles.map(({ from }) => from).sort()[0] ?? '',
+    to:
+      bundles
+        .map(({ to }) => to)
+        .sort()
+        .at(-1) ?? '',
+  };
   const articles = of - failed - unsearched.reduce((sum, entry) => sum + entry.articles, 0);
   if (unsearched.length === 0) return { articles, of, ...days };
-  const until = sort === 'oldest' ? unsearched.map(({ from }) => from).sort()[0] : unsearched.map(({ to }) => to).sort().at(-1);
+  const until =
+    sort === 'oldest'
+      ? unsearched.map(({ from }) => from).sort()[0]
+      : unsearched
+          .map(({ to }) => to)
+          .sort()
+          .at(-1);
   return { articles, of, ...days, ...(until !== undefined && { until }) };
 }
 
@@ -225,7 +249,9 @@ async function describeTerms(terms: readonly { term: Term; wanted: boolean }[], 
 async function absentWords(term: Term, forms: readonly string[], lookups: readonly Lookup[]): Promise<SearchTerm['absent']> {
   if (term.kind === 'value' || term.kind === 'date') return [];
   const exact = term.kind === 'word' ? [] : term.kind === 'beginning' ? term.words.slice(0, -1) : term.words;
-  const stands = await Promise.all(exact.map(async (word) => (await Promise.all(lookups.map((lookup) => lookup.standsIn(word)))).some((bundles) => bundles.length > 0)));
+  const stands = await Promise.all(
+    exact.map(async (word) => (await Promise.all(lookups.map((lookup) => lookup.standsIn(word)))).some((bundles) => bundles.length > 0)),
+  );
   const missing = term.kind === 'word' ? (forms.length === 0 ? [term.word] : []) : exact.filter((_, at) => !stands[at]);
   return Promise.all(missing.map(async (word) => ({ word, near: await nearWords(word, lookups) })));
 }

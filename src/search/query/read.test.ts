@@ -25,7 +25,10 @@ describe('a query is read', () => {
     ['"troops"', 'exactly “troops”'],
     ['kingf*', 'words that begin with “kingf”'],
     ['“of the” «в Сирии» „der Rat“ 「停火」', 'the phrase “of the” and the phrase “в Сирии” and the phrase “der Rat” and the phrase “停火”'],
-    ['title:war author:"Jane Doe" place:Idlib person:erdogan', '“war” in the headline and the phrase “Jane Doe” among the authors and “Idlib” among the places and “erdogan” among the people'],
+    [
+      'title:war author:"Jane Doe" place:Idlib person:erdogan',
+      '“war” in the headline and the phrase “Jane Doe” among the authors and “Idlib” among the places and “erdogan” among the people',
+    ],
     ['title:(war OR peace)', '“war” in the headline or “peace” in the headline'],
     ['source:"The Gazette" -topic:syria lang:fr', 'the source “The Gazette” and the language “fr”, but not the topic “syria”'],
     ['date:2020-02', 'a date from 2020-02-01 to 2020-02-29'],

@@ -149,7 +149,8 @@ class Reader {
     }
     if (text.endsWith('*') && !text.slice(0, -1).includes('*')) {
       const last = words.at(-1) ?? '';
-      if (last.length >= SHORTEST_BEGINNING || /[\p{Lo}]/u.test(last)) return this.term({ kind: 'beginning', words, field, typed: text.slice(0, -1).replace(EDGES, '') });
+      if (last.length >= SHORTEST_BEGINNING || /[\p{Lo}]/u.test(last))
+        return this.term({ kind: 'beginning', words, field, typed: text.slice(0, -1).replace(EDGES, '') });
       this.note(text, `is too short for a beginning (${SHORTEST_BEGINNING} letters at least) and was taken for a word`);
     } else if (text.includes('*')) this.note(text, 'has a * that is not at its end and was read without it');
     const typed = text.replaceAll('*', ' ').replace(EDGES, '');

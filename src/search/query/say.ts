@@ -1,6 +1,12 @@
 import type { Query, Term, TextField } from './nodes.ts';
 
-const WHERE: Record<TextField, string> = { text: '', title: ' in the headline', author: ' among the authors', place: ' among the places', person: ' among the people' };
+const WHERE: Record<TextField, string> = {
+  text: '',
+  title: ' in the headline',
+  author: ' among the authors',
+  place: ' among the places',
+  person: ' among the people',
+};
 
 /** A term in words: “the phrase “of the” in the headline”. */
 export function sayTerm(term: Term): string {
