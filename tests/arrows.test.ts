@@ -39,7 +39,10 @@ const ROOMS: Record<string, Room> = {
     ],
     packages: /^fastest-levenshtein$/,
   },
-  'search/client': { rooms: ['search/engine.ts', 'search/engine', 'search/query', 'search/address.ts', 'search/record.ts', 'archive', 'formats'], packages: NOTHING },
+  'search/client': {
+    rooms: ['search/engine.ts', 'search/engine', 'search/query', 'search/address.ts', 'search/record.ts', 'archive', 'formats'],
+    packages: NOTHING,
+  },
   site: {
     rooms: ['content', 'formats', 'markdown', 'ledger', 'archive', 'type schema', 'errors.ts'],
     packages: /^(astro|astro:content|node:(fs|path|url|crypto)|yaml)$/,

@@ -6,13 +6,13 @@ import { endIndexing } from '../search/index.ts';
 import { fileOf } from '../site/plan.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Crew } from './crew.ts';
+import { lexiconFiles } from './lexicon.ts';
 import type { Product } from './manifest.ts';
 import { describeFile, type OutputFile } from './output.ts';
 import { takeFromParts } from './parts.ts';
 import type { PlannedProduct, Recipe } from './products.ts';
 import type { Progress } from './progress.ts';
 import { stageDir, workDir } from './publish.ts';
-import { lexiconFiles } from './lexicon.ts';
 import { type IndexTask, makeHand, type RenderTask, type Written } from './tasks.ts';
 import type { Template } from './template.ts';
 
@@ -60,6 +60,7 @@ export async function makeProducts({ products, content, ledger, settings, templa
   const nameOf = new Map(pages.map(({ name }) => [fileOf(name), name]));
   for (const { name, recipe } of products) {
     if (recipe.kind === 'copy') made.set(name, [put(stage, recipe.to, (path) => copyFileSync(recipe.from, path))]);
+    if (recipe.kind === 'text') made.set(name, [put(stage, recipe.to, (path) => writeFileSync(path, recipe.text))]);
   }
   // Bundles first: they take longest, and what is left at the end should be short.
   const tasks: (RenderTask | IndexTask)[] = [...bundles.map(({ recipe }) => recipe.task), ...split(pages)];

@@ -24,6 +24,7 @@ export type Recipe =
   | { kind: 'page'; page: PlannedPage }
   | { kind: 'bundle'; task: IndexTask }
   | { kind: 'copy'; from: string; to: string }
+  | { kind: 'text'; text: string; to: string }
   /** The lexicon and the catalogue of all bundles; the newest first. */
   | { kind: 'lexicon'; bundles: readonly LexiconBundle[] };
 

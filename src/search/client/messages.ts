@@ -1,8 +1,7 @@
 import type { SearchQuery } from '../engine.ts';
 
 /** What the page asks the engine's thread; `call` numbers the question, and an answer goes by the number of its search. */
-export type Call = { call: number } & /** Path that the site is published under; comes first. */
-(
+export type Call = { call: number } /** Path that the site is published under; comes first. */ & (
   | { do: 'open'; base: string }
   | { do: 'prepare' }
   | { do: 'search'; query: SearchQuery; whole: boolean }
