@@ -40,7 +40,18 @@ const ROOMS: Record<string, Room> = {
     packages: /^fastest-levenshtein$/,
   },
   'search/client': {
-    rooms: ['search/engine.ts', 'search/engine', 'search/query', 'search/address.ts', 'search/record.ts', 'archive', 'formats'],
+    rooms: [
+      'search/engine.ts',
+      'search/engine',
+      'search/query',
+      'search/address.ts',
+      'search/record.ts',
+      'search/words.ts',
+      'search/stem.ts',
+      'quote/client/page-text.ts',
+      'archive',
+      'formats',
+    ],
     packages: NOTHING,
   },
   site: {
@@ -50,7 +61,10 @@ const ROOMS: Record<string, Room> = {
   quote: { rooms: [], packages: NOTHING },
   'quote/client': { rooms: ['quote'], packages: NOTHING },
   styles: { rooms: [], packages: NOTHING },
-  components: { rooms: ['site', 'archive', 'formats', 'quote/bootstrap.ts'], packages: /^(astro|quote\/client\/quoting\.ts\?worker&url)$/ },
+  components: {
+    rooms: ['site', 'archive', 'formats', 'quote/bootstrap.ts'],
+    packages: /^(astro|(quote\/client\/quoting|search\/client\/found)\.ts\?worker&url)$/,
+  },
   layouts: { rooms: ['components', 'site', 'archive', 'formats', 'quote/bootstrap.ts', 'styles'], packages: /^astro$/ },
   pages: { rooms: ['components', 'layouts', 'styles', 'site', 'archive', 'formats', 'search/client/main.ts'], packages: /^astro$/ },
   build: {
@@ -128,7 +142,7 @@ describe('imports', () => {
 
 test('the browser loads nothing that only Node has', () => {
   // Programs of pages, and of their threads.
-  const reached = new Set(['search/client/main.ts', 'search/client/worker.ts', 'quote/client/quoting.ts']);
+  const reached = new Set(['search/client/main.ts', 'search/client/worker.ts', 'search/client/found.ts', 'quote/client/quoting.ts']);
   for (const file of reached) {
     for (const { target } of imports.filter((each) => each.file === file && !each.typeOnly)) reached.add(target);
   }

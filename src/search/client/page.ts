@@ -2,6 +2,7 @@ import { isEmpty, PAGE_SIZE, readAddress, type SearchAddress, writeAddress } fro
 import { type SearchAnswer, type SearchEngine, SearchUnavailable } from '../engine.ts';
 import { find } from './elements.ts';
 import { followKeys } from './keys.ts';
+import { rememberFound } from './recall.ts';
 import { rememberScroll, restoreScroll } from './scroll.ts';
 import { makeTaking } from './taking.ts';
 import { whileTyping } from './typing.ts';
@@ -102,6 +103,8 @@ export function startSearchPage(engine: SearchEngine): void {
   });
   input.addEventListener('focus', () => void engine.prepare().catch(() => undefined), { once: true });
   view.results.closest('section')?.addEventListener('click', (event) => {
+    const opened = (event.target as Element).closest<HTMLAnchorElement>('[data-search-results] a, [data-search-lines] a');
+    if (opened !== null) rememberFound(opened.pathname, address.text);
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="?"]');
     if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
