@@ -86,7 +86,7 @@ export async function makeProducts({ products, content, ledger, settings, templa
       await crew.work(tasks, onDone);
     }
     for (const { name, recipe } of only(products, 'lexicon')) {
-      const files = lexiconFiles(recipe.bundles, vocabularies);
+      const files = await lexiconFiles(recipe.bundles, vocabularies, [stage, settings.outDir]);
       made.set(
         name,
         [...files].map(([file, bytes]) => put(stage, file, (path) => writeFileSync(path, bytes))),

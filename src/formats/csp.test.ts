@@ -57,7 +57,7 @@ describe('an article', () => {
   });
 
   test('and a page that leads on have the scripts that the headers for hosts allow', () => {
-    expect(readFileSync('public/_headers', 'utf8')).toContain(`script-src 'self' 'wasm-unsafe-eval' ${digestSource(BOOTSTRAP)} ${digestSource(LEAD_ON)};`);
+    expect(readFileSync('public/_headers', 'utf8')).toContain(`script-src 'self' ${digestSource(BOOTSTRAP)} ${digestSource(LEAD_ON)};`);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Article } from '../archive/article.ts';
 import { archiveSchema } from '../schema/archive.ts';
 import { articleSchema } from '../schema/article.ts';
 import { readWords } from './chunk.ts';
-import { endIndexing, writeBundle } from './index.ts';
+import { endIndexing, readForms, writeBundle } from './index.ts';
 import { type BundleTable, TABLE_FILE } from './table.ts';
 
 const made: string[] = [];
@@ -42,11 +42,11 @@ async function write(readText: (article: Article) => string = ({ title }) => `${
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  return { forms, files: new Map(files.map((file) => [file.slice(dir.length), readFileSync(file)])) };
+  return { dir: join(dir, 'bundle'), forms, files: new Map(files.map((file) => [file.slice(dir.length), readFileSync(file)])) };
 }
 
 test('a bundle holds a fragment for each article, and only what the search reads', async () => {
-  const { files, forms } = await write();
+  const { files, forms, dir } = await write();
   expect([...files.keys()].map((name) => name.replace(/-[a-z0-9]{3}\.stet$|\w+(?=\.pf_index)/, ''))).toEqual([
     '/bundle/bundle.stet',
     '/bundle/fragment/2020-03-05',
@@ -59,6 +59,7 @@ test('a bundle holds a fragment for each article, and only what the search reads
   expect(table.fragments).toHaveLength(9);
   expect(table.chunks.from).toEqual(['a']);
   expect(forms).toContainEqual(['troops', 'troop']);
+  expect(await readForms(dir, 'en')).toEqual(forms);
 });
 
 test('an article without any word keeps its place', async () => {

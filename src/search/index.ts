@@ -1,13 +1,14 @@
 import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Article } from '../archive/article.ts';
-import { isBefore } from './chunk.ts';
+import { isBefore, readWords } from './chunk.ts';
 import type { Form } from './lexicon.ts';
 import { mergeIndexes, type Part } from './merge.ts';
-import { blocksOf, fragmentOf, numberWords, type SearchRecord, SPACES, searchRecord } from './record.ts';
+import { blocksOf, fragmentOf, NO_WORDS, numberWords, type SearchRecord, SPACES, searchRecord } from './record.ts';
 import { baseLanguage, loadStem } from './stem.ts';
 import { fragmentFile, type Indexed, makeTable, type Names, TABLE_FILE } from './table.ts';
 
@@ -59,7 +60,25 @@ export async function writeBundle({ articles, names, readText, dir, atOnce = AT_
   const chunks = mergeIndexes(parts, join(dir, 'index'));
   for (const part of parts) await rm(part.dir, { recursive: true });
   await writeFile(join(dir, TABLE_FILE), deflateRawSync(JSON.stringify(makeTable(indexed, names, chunks)), { level: 9 }));
-  const stem = await loadStem(baseLanguage(articles[0]?.language ?? ''));
+  return toForms(vocabulary, baseLanguage(articles[0]?.language ?? ''));
+}
+
+/** The vocabulary of a bundle that was written, read from its index. */
+export async function readForms(dir: string, language: string): Promise<Form[]> {
+  const vocabulary = new Set<string>();
+  for (const file of readdirSync(join(dir, 'index'))) {
+    const words = readWords(gunzipSync(readFileSync(join(dir, 'index', file))), (word) => {
+      vocabulary.add(word);
+      return false;
+    });
+    for (const _ of words);
+  }
+  vocabulary.delete(NO_WORDS);
+  return toForms(vocabulary, language);
+}
+
+async function toForms(vocabulary: ReadonlySet<string>, language: string): Promise<Form[]> {
+  const stem = await loadStem(language);
   return [...vocabulary].sort((a, b) => (isBefore(a, b) ? -1 : 1)).map((word) => [word, stem(word)]);
 }
 

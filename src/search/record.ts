@@ -5,8 +5,8 @@ import { foldWords, type Word, wordsOf } from './words.ts';
 /** Takes the place of a word between two blocks, so that no phrase runs over their end; Pagefind counts it and does not index it. */
 const BLOCK_END = '\u00AD';
 
-// Pagefind leaves out a page without words, and counts those after it one lower. No folded word has this letter, so nobody finds it.
-const NO_WORDS = 'ß';
+/** Stands for the text of an article that has none: Pagefind leaves out a page without words. No folded word has this letter, so nobody finds it. */
+export const NO_WORDS = 'ß';
 
 /**
  * An article as Pagefind indexes it: its words already folded, so that a word's place in the index is its
