@@ -10,7 +10,7 @@ import type { Form } from './lexicon.ts';
 import { mergeIndexes, type Part } from './merge.ts';
 import { blocksOf, fragmentOf, NO_WORDS, numberWords, type SearchRecord, SPACES, searchRecord } from './record.ts';
 import { baseLanguage, loadStem } from './stem.ts';
-import { fragmentFile, type Indexed, makeTable, type Names, TABLE_FILE } from './table.ts';
+import { fragmentFile, type Indexed, LETTERS, makeTable, type Names, TABLE_FILE, writeTable } from './table.ts';
 
 /** What a bundle is made of. */
 export interface BundleOptions {
@@ -59,7 +59,7 @@ export async function writeBundle({ articles, names, readText, dir, atOnce = AT_
   }
   const chunks = mergeIndexes(parts, join(dir, 'index'));
   for (const part of parts) await rm(part.dir, { recursive: true });
-  await writeFile(join(dir, TABLE_FILE), deflateRawSync(JSON.stringify(makeTable(indexed, names, chunks)), { level: 9 }));
+  await writeFile(join(dir, TABLE_FILE), deflateRawSync(writeTable(makeTable(indexed, names, chunks)), { level: 9 }));
   return toForms(vocabulary, baseLanguage(articles[0]?.language ?? ''));
 }
 
@@ -109,10 +109,10 @@ function demand<Value>(value: Value | undefined, errors: readonly string[]): Val
   return value;
 }
 
-/** Three letters, made of its content, that name an article's fragment among those of its day. */
+/** Letters, made of its content, that name an article's fragment among those of its day. */
 function nameOf(day: string, bytes: Uint8Array, given: Set<string>): string {
   for (let digest = hash('sha256', bytes); ; digest = hash('sha256', digest)) {
-    const letters = (Number.parseInt(digest.slice(0, 8), 16) % 36 ** 3).toString(36).padStart(3, '0');
+    const letters = (Number.parseInt(digest.slice(0, 8), 16) % 36 ** LETTERS).toString(36).padStart(LETTERS, '0');
     if (given.has(day + letters)) continue;
     given.add(day + letters);
     return letters;

@@ -1,6 +1,7 @@
 import type { Article } from '../archive/article.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
 
-/** Name of the table's file in a bundle's folder; JSON, compressed (raw deflate). */
+/** Name of the table's file in a bundle's folder; see {@link writeTable}, compressed (raw deflate). */
 export const TABLE_FILE = 'bundle.stet';
 
 /**
@@ -18,7 +19,7 @@ export interface BundleTable {
   language: number[];
   /** Binary logarithm of the number of words of every article. */
   length: number[];
-  /** Tells apart the fragments of one day: three letters for each article, one after the other. */
+  /** Tells apart the fragments of one day: {@link LETTERS} for each article, one after the other. */
   fragments: string;
   /** `[id, name]`, in the order of their names. */
   sources: [string, string][];
@@ -34,6 +35,9 @@ export interface BundleTable {
     sizes: number[];
   };
 }
+
+/** Letters and digits that tell a fragment from the others of its day, and its content from another. */
+export const LETTERS = 2;
 
 const DAY = 86_400_000;
 
@@ -73,6 +77,32 @@ export function makeTable(indexed: readonly Indexed[], names: { sources: Names; 
     languages,
     chunks,
   };
+}
+
+/** Writes a table: what has names as JSON, then the lists of numbers one after the other, which pack best so. */
+export function writeTable({ days, source, topic, language, length, ...named }: BundleTable): Uint8Array<ArrayBuffer> {
+  const bytes = new ByteWriter();
+  bytes.text(JSON.stringify(named));
+  bytes.number(days.length);
+  // Days before 1970 have negative numbers, and so may the first.
+  for (const since of days) bytes.number(since < 0 ? -2 * since - 1 : 2 * since);
+  for (const list of [source, language, length]) for (const number of list) bytes.number(number);
+  for (const own of topic) bytes.number(own.length);
+  for (const number of topic.flat()) bytes.number(number);
+  return bytes.done();
+}
+
+/** Reads what {@link writeTable} wrote. */
+export function readTable(table: Uint8Array): BundleTable {
+  const bytes = new ByteReader(table);
+  const named = JSON.parse(bytes.text()) as Pick<BundleTable, 'fragments' | 'sources' | 'topics' | 'languages' | 'chunks'>;
+  const size = bytes.number();
+  const list = () => Array.from({ length: size }, () => bytes.number());
+  const days = list().map((each) => (each % 2 === 1 ? -(each + 1) / 2 : each / 2));
+  const [source, language, length] = [list(), list(), list()];
+  const topic = list().map((own) => Array.from({ length: own }, () => 0));
+  for (const own of topic) for (const at of own.keys()) own[at] = bytes.number();
+  return { ...named, days, source, topic, language, length };
 }
 
 /** Day of a number of days since 1 January 1970: `2020-03-05`. */

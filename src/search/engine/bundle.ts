@@ -2,7 +2,7 @@ import type { BundleEntry } from '../catalogue.ts';
 import { indexKey, type Places, readWords } from '../chunk.ts';
 import type { Term } from '../query/nodes.ts';
 import { SPACES } from '../record.ts';
-import { type BundleTable, dayOfNumber, TABLE_FILE } from '../table.ts';
+import { type BundleTable, dayOfNumber, readTable, TABLE_FILE } from '../table.ts';
 import { lastNotAfter } from './lookup.ts';
 import { matchWords } from './match.ts';
 import { fits, type Slot, type WordsTerm } from './resolve.ts';
@@ -33,7 +33,7 @@ export interface Bundle {
 
 /** Loads a bundle's table. */
 export async function openBundle(store: Store, entry: BundleEntry): Promise<Bundle> {
-  const table = await store.json<BundleTable>(`${entry.name}/${TABLE_FILE}`, entry.tag);
+  const table = readTable(await store.bytes(`${entry.name}/${TABLE_FILE}?${entry.tag}`, 'deflate-raw'));
   let day = 0;
   const days = table.days.map((since) => {
     day += since;

@@ -4,7 +4,7 @@ import { SearchUnavailable } from '../engine.ts';
 import { keyOf, type Query, type Term, termsOf } from '../query/nodes.ts';
 import { readQuery } from '../query/read.ts';
 import type { Fragment } from '../record.ts';
-import { dayOfNumber, fragmentFile } from '../table.ts';
+import { dayOfNumber, fragmentFile, LETTERS } from '../table.ts';
 import { openBundle } from './bundle.ts';
 import { linesOf } from './concordance.ts';
 import { type Evaluated, evaluate, mayHave } from './evaluate.ts';
@@ -215,7 +215,7 @@ function extent(bundles: readonly Entry[], unsearched: readonly Entry[], failed:
 }
 
 async function loadFragment(store: Store, { bundle, page, day }: Ranked): Promise<Fragment> {
-  const letters = bundle.table.fragments.slice(page * 3, page * 3 + 3);
+  const letters = bundle.table.fragments.slice(page * LETTERS, (page + 1) * LETTERS);
   return store.json<Fragment>(`${bundle.entry.name}/${fragmentFile(dayOfNumber(day), letters)}`);
 }
 

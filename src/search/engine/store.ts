@@ -15,7 +15,8 @@ export interface Store {
   loaded(): number;
   /** Whether a file is there already, or on its way. */
   has(path: string): boolean;
-  json<Value>(path: string, tag?: string): Promise<Value>;
+  json<Value>(path: string): Promise<Value>;
+  /** A file’s bytes, unpacked; what follows a `?` in the path makes it another address when the file is another, for caches. */
   bytes(path: string, format: CompressionFormat): Promise<Uint8Array>;
 }
 
@@ -58,8 +59,7 @@ export async function openStore(load: Load): Promise<Store> {
     catalogue,
     loaded: () => loaded,
     has: (path) => kept.has(path),
-    // The tag makes the address another when the file is, for caches.
-    json: async (path, tag) => JSON.parse(new TextDecoder().decode(await get(tag === undefined ? path : `${path}?${tag}`, 'deflate-raw'))),
+    json: async (path) => JSON.parse(new TextDecoder().decode(await get(path, 'deflate-raw'))),
     bytes: get,
   };
 }
