@@ -22,7 +22,7 @@ export default defineConfig({
   integrations: [stet()],
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: true },
-    // Scripts that pages load when they are needed are bundled as workers are (`?worker&url`), but run in the page.
+    // The search's own thread loads the stemmers of an archive's languages as it needs them; scripts that pages load when they are needed are bundled as workers are (`?worker&url`), but run in the page.
     worker: { format: 'es' },
   },
 });

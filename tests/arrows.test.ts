@@ -9,8 +9,6 @@ interface Room {
 }
 
 const NOTHING = /^$/;
-// The index’s own script, which the build writes beside it.
-const INDEX_SCRIPT = /^\(`\$\{base\}pagefind\/pagefind\.js/;
 
 // The arrows of CONTRIBUTING.md: cli → build → {pages, search} → site → {content, formats, markdown} → archive → schema.
 const ROOMS: Record<string, Room> = {
@@ -25,19 +23,36 @@ const ROOMS: Record<string, Room> = {
   },
   content: { rooms: ['ledger', 'archive', 'schema', 'errors.ts'], packages: /^(node:(fs|path|crypto|buffer)|yaml|astro\/(zod|loaders))$/ },
   'content.config.ts': { rooms: ['content', 'markdown', 'site'], packages: /^astro:content$/ },
-  search: { rooms: ['archive'], packages: /^(node:(fs|fs\/promises|path|os|zlib|url)|pagefind)$/ },
+  search: { rooms: ['archive', 'search/query'], packages: /^(node:(fs|fs\/promises|path|os|zlib|url|crypto)|pagefind|@orama\/stemmers\/\w+)$/ },
+  'search/query': { rooms: ['search/words.ts'], packages: NOTHING },
+  'search/engine': {
+    rooms: [
+      'search/engine.ts',
+      'search/query',
+      'search/words.ts',
+      'search/stem.ts',
+      'search/record.ts',
+      'search/table.ts',
+      'search/chunk.ts',
+      'search/lexicon.ts',
+      'search/catalogue.ts',
+    ],
+    packages: /^fastest-levenshtein$/,
+  },
   'search/client': {
     rooms: [
       'search/engine.ts',
-      'search/query.ts',
-      'search/terms.ts',
+      'search/engine',
+      'search/query',
+      'search/address.ts',
+      'search/record.ts',
       'search/words.ts',
-      'search/passage.ts',
-      'search/table.ts',
-      'search/catalogue.ts',
+      'search/stem.ts',
+      'quote/client/page-text.ts',
       'archive',
+      'formats',
     ],
-    packages: INDEX_SCRIPT,
+    packages: NOTHING,
   },
   cite: { rooms: ['formats', 'archive'], packages: NOTHING },
   site: {
@@ -47,7 +62,10 @@ const ROOMS: Record<string, Room> = {
   quote: { rooms: [], packages: NOTHING },
   'quote/client': { rooms: ['quote'], packages: NOTHING },
   styles: { rooms: [], packages: NOTHING },
-  components: { rooms: ['site', 'archive', 'formats', 'cite', 'quote/bootstrap.ts', 'quote/client/quoting.ts'], packages: /^astro$/ },
+  components: {
+    rooms: ['site', 'archive', 'formats', 'cite', 'quote/bootstrap.ts', 'quote/client/quoting.ts'],
+    packages: /^(astro|(quote\/client\/quoting|search\/client\/found)\.ts\?worker&url)$/,
+  },
   layouts: { rooms: ['components', 'site', 'archive', 'formats', 'cite/bootstrap.ts', 'quote/bootstrap.ts', 'styles'], packages: /^astro$/ },
   pages: { rooms: ['components', 'layouts', 'styles', 'site', 'archive', 'formats', 'search/client/main.ts'], packages: /^astro$/ },
   build: {
@@ -123,15 +141,18 @@ describe('imports', () => {
   });
 });
 
-test.each(['search/client/main.ts', 'cite/main.ts', 'quote/client/quoting.ts'])('a browser that runs %s loads nothing that only Node has', (entry) => {
-  const reached = new Set([entry]);
-  for (const file of reached) {
-    for (const { target } of imports.filter((each) => each.file === file && !each.typeOnly)) reached.add(target);
-  }
-  expect([...reached].filter((target) => !files.has(target) && !INDEX_SCRIPT.test(target))).toEqual([]);
-  expect([...reached].filter((file) => sources.get(file)?.includes('Buffer'))).toEqual([]);
-  expect(reached.size).toBeGreaterThan(5);
-});
+test.each(['search/client/main.ts', 'search/client/worker.ts', 'search/client/found.ts', 'cite/main.ts', 'quote/client/quoting.ts'])(
+  'a browser that runs %s loads nothing that only Node has',
+  (entry) => {
+    const reached = new Set([entry]);
+    for (const file of reached) {
+      for (const { target } of imports.filter((each) => each.file === file && !each.typeOnly)) reached.add(target);
+    }
+    expect([...reached].filter((target) => !files.has(target) && !/^(@orama\/stemmers\/\w+|fastest-levenshtein)$/.test(target))).toEqual([]);
+    expect([...reached].filter((file) => /\bBuffer\b/.test(sources.get(file) ?? ''))).toEqual([]);
+    expect(reached.size).toBeGreaterThan(5);
+  },
+);
 
 const PURE = [
   'schema',
@@ -140,10 +161,12 @@ const PURE = [
   'quote',
   'formats',
   'markdown',
-  'search/query.ts',
-  'search/terms.ts',
+  'search/query',
+  'search/engine',
+  'search/address.ts',
   'search/words.ts',
-  'search/passage.ts',
+  'search/lexicon.ts',
+  'search/chunk.ts',
   'errors.ts',
 ];
 

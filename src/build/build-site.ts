@@ -114,7 +114,7 @@ async function build({ settings, clean, release, shard, parts, progress }: Build
   const base = hash('sha256', JSON.stringify([template.key, url.href, archive.facts]), 'base64url');
   const wanted = planProducts({ archive, ledger, settings, template, base });
   requireReleased(ledger, wanted);
-  const making = { content, ledger, settings, template, progress, crew };
+  const making = { content, ledger, settings, template, vocabularies: join(place, 'vocabularies'), progress, crew };
   if (shard !== undefined) {
     const part = await makeProducts({ ...making, products: shareOf(wanted, shard) });
     describePart(stageDir(outDir), shard, part);

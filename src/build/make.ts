@@ -2,10 +2,11 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import type { Content } from '../archive/archive.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { endIndexing, searchLoader } from '../search/index.ts';
+import { endIndexing } from '../search/index.ts';
 import { fileOf } from '../site/plan.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Crew } from './crew.ts';
+import { lexiconFiles } from './lexicon.ts';
 import type { Product } from './manifest.ts';
 import { describeFile, type OutputFile } from './output.ts';
 import { takeFromParts } from './parts.ts';
@@ -23,6 +24,8 @@ export interface MakeOptions {
   ledger: Ledger;
   settings: Settings;
   template: Template;
+  /** Folder of the vocabularies of all search bundles, which outlives the build. */
+  vocabularies: string;
   progress: Progress;
   /** Does what is too much for one process. */
   crew: Crew;
@@ -44,7 +47,7 @@ const PAGES_AT_A_TIME = 500;
 const FEW = { pages: 600, articles: 1200 };
 
 /** Makes products, in the folder where they wait to be published. */
-export async function makeProducts({ products, content, ledger, settings, template, progress, crew, parts }: MakeOptions): Promise<Made> {
+export async function makeProducts({ products, content, ledger, settings, template, vocabularies, progress, crew, parts }: MakeOptions): Promise<Made> {
   const stage = stageDir(settings.outDir);
   mkdirSync(stage, { recursive: true });
   const taken = parts && takeFromParts([...only(products, 'page'), ...only(products, 'bundle')], parts, stage);
@@ -65,7 +68,7 @@ export async function makeProducts({ products, content, ledger, settings, templa
   const isSmall = pages.length <= FEW.pages && articles <= FEW.articles;
   const contentFile = join(workDir(settings.outDir), 'content.json');
   if (!isSmall) writeFileSync(contentFile, JSON.stringify(content));
-  const place = { template, stage, content: isSmall ? content : contentFile, ...(isSmall && { ledger }), wanted: pages.map(({ name }) => name) };
+  const place = { template, stage, vocabularies, content: isSmall ? content : contentFile, ...(isSmall && { ledger }), wanted: pages.map(({ name }) => name) };
   progress.phase('Rendering pages and indexing', pages.length + articles);
   const onDone = (task: RenderTask | IndexTask, { files, ids: found }: Written) => {
     for (const [id, each] of found) ids.set(id, each);
@@ -82,9 +85,12 @@ export async function makeProducts({ products, content, ledger, settings, templa
       crew.settle(place);
       await crew.work(tasks, onDone);
     }
-    for (const { name } of only(products, 'loader')) {
-      const loader = await searchLoader();
-      made.set(name, [put(stage, 'pagefind/pagefind.js', (path) => writeFileSync(path, loader))]);
+    for (const { name, recipe } of only(products, 'lexicon')) {
+      const files = await lexiconFiles(recipe.bundles, vocabularies, [stage, settings.outDir]);
+      made.set(
+        name,
+        [...files].map(([file, bytes]) => put(stage, file, (path) => writeFileSync(path, bytes))),
+      );
     }
   } finally {
     await endIndexing();

@@ -113,7 +113,7 @@ function carryOut(out: string, { add, remove, ledger }: Journal): void {
 function placeInOrder(file: string): number {
   if (file === 'pagefind/bundles.json' || file === 'index.html') return 100;
   if (file.startsWith('_astro/')) return -2;
-  if (file.startsWith('pagefind/')) return file.endsWith('pagefind-entry.json') || file.endsWith('.stet') ? 0 : -1;
+  if (file.startsWith('pagefind/')) return file.endsWith('.stet') ? 0 : -1;
   return 50 - file.split('/').length;
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Content, makeArchive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
@@ -9,6 +9,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { excerpt } from '../markdown/excerpt.ts';
 import { toPlainText } from '../markdown/plain-text.ts';
 import { writeBundle } from '../search/index.ts';
+import { writeVocabulary } from '../search/lexicon-files.ts';
 import type { Names } from '../search/table.ts';
 import { give } from '../site/given.ts';
 import { fileOf, type PlannedPage } from '../site/plan.ts';
@@ -29,10 +30,10 @@ export interface IndexTask {
   /** Name of its folder. */
   name: string;
   articles: readonly Article[];
-  /** Ids and names of the archive's sources and topics, in their order. */
-  sources: readonly (readonly [string, string])[];
-  topics: readonly (readonly [string, string])[];
-  language: string;
+  /** Sources and topics of its articles. */
+  names: { sources: Names; topics: Names };
+  /** Name of its file among the vocabularies. */
+  vocabulary: string;
 }
 
 /** Articles to be read, by their files below the content folder. */
@@ -58,6 +59,8 @@ export interface Workplace {
   template: Template;
   /** Folder that output goes to. */
   stage: string;
+  /** Folder that the vocabularies of search bundles go to. */
+  vocabularies: string;
   /** File with the archive's content, as JSON; or the content itself. */
   content: string | Content;
   /** All that was released before; read from disk where it is not given. */
@@ -92,7 +95,7 @@ export function makeHand(): Hand {
     take: async (task) => {
       if (task.kind === 'read') return task.files.map((file) => readArticle(folder, file, excerpt));
       if (place === undefined) throw new Error('A task came before the workplace.');
-      if (task.kind === 'index') return { files: await writeIndex(task, place.stage, own), ids: [] };
+      if (task.kind === 'index') return { files: await writeIndex(task, place, own), ids: [] };
       renderer ??= load(place);
       const files = await render(task, await renderer, place.stage);
       const ids = [...found];
@@ -116,14 +119,12 @@ async function render({ pages }: RenderTask, draw: Render, stage: string): Promi
   return made;
 }
 
-async function writeIndex({ name, articles, sources, topics, language }: IndexTask, stage: string, { contentDir }: Settings): Promise<OutputFile[]> {
+async function writeIndex({ name, articles, names, vocabulary }: IndexTask, place: Workplace, { contentDir }: Settings): Promise<OutputFile[]> {
   const folder = openFolder(contentDir);
-  const dir = join(stage, 'pagefind', name);
-  const names: Names = {
-    sources: new Map(sources.map(([id, label]) => [id, { id, name: label } as never])),
-    topics: new Map(topics.map(([id, title]) => [id, { id, title } as never])),
-  };
-  await writeBundle({ articles, names, language, dir, readText: ({ file, digest }) => toPlainText(readBody(folder, file, digest)) });
+  const dir = join(place.stage, 'pagefind', name);
+  const words = await writeBundle({ articles, names, dir, readText: ({ file, digest }) => toPlainText(readBody(folder, file, digest)) });
+  mkdirSync(place.vocabularies, { recursive: true });
+  writeFileSync(join(place.vocabularies, vocabulary), writeVocabulary(words));
   return listOutput(dir).map((file) => {
     const path = join(dir, file);
     return describeFile(`pagefind/${name}/${file}`, statSync(path), readFileSync(path));

@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 export interface PolicyOptions {
   /** Other hosts that pictures may be loaded from. */
   imageHosts: readonly string[];
-  /** Whether the page runs the search, which is a script, a worker and WebAssembly. */
+  /** Whether the page runs the search, which is a script and a worker. */
   search: boolean;
   /** Scripts that stand in the page itself; they may load others of the site's own. Default: none. */
   inline?: readonly string[];
@@ -24,7 +24,7 @@ export function contentSecurityPolicy({ imageHosts, search, inline = [] }: Polic
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    ...(search ? ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self' blob:"] : []),
+    ...(search ? ["script-src 'self'", "worker-src 'self'"] : []),
     ...(inline.length === 0 ? [] : [`script-src 'self' ${inline.map(digestSource).join(' ')}`]),
   ].join('; ');
 }

@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { isEmpty, PAGE_SIZE, readAddress, type SearchAddress, writeAddress } from './query.ts';
+import { isEmpty, PAGE_SIZE, readAddress, type SearchAddress, writeAddress } from './address.ts';
 
 const read = (query: string) => readAddress(new URLSearchParams(query));
-const plain: SearchAddress = { text: '', sources: [], topics: [], years: [], sort: 'relevance', shown: PAGE_SIZE };
+const plain: SearchAddress = {
+  text: '',
+  sources: [],
+  topics: [],
+  languages: [],
+  years: [],
+  from: '',
+  to: '',
+  sort: 'relevance',
+  view: 'articles',
+  shown: PAGE_SIZE,
+};
 
 describe('reading an address', () => {
   test('nothing is the empty search', () => {
@@ -12,12 +23,16 @@ describe('reading an address', () => {
   });
 
   test('every setting', () => {
-    expect(read('?q=troops+location&source=b&source=a&topic=syria&year=2020&sort=newest&show=60')).toEqual({
+    expect(read('?q=troops+location&source=b&source=a&topic=syria&lang=ar&year=2020&from=2020-02-29&to=2020-03-05&sort=newest&view=left&show=60')).toEqual({
       text: 'troops location',
       sources: ['a', 'b'],
       topics: ['syria'],
+      languages: ['ar'],
       years: ['2020'],
+      from: '2020-02-29',
+      to: '2020-03-05',
       sort: 'newest',
+      view: 'left',
       shown: 60,
     });
   });
@@ -27,8 +42,9 @@ describe('reading an address', () => {
     ['?show=-3', plain],
     ['?show=NaN&year=20200&year=x&source=%3Cscript%3E&topic=../..', plain],
     ['?q=%00%0a%20%ff', { ...plain, text: '\ufffd' }],
+    ['?from=2021-02-29&to=2020&lang=%3Cb%3E', plain],
     ['?source=a&source=a', { ...plain, sources: ['a'] }],
-    ['?show=21', { ...plain, shown: 40 }],
+    ['?show=21', { ...plain, shown: 30 }],
     [`?q=${'x'.repeat(9999)}`, { ...plain, text: 'x'.repeat(500) }],
   ])('%s is tolerated', (query, expected) => {
     expect(read(query)).toEqual(expected);
@@ -53,7 +69,10 @@ describe('writing an address', () => {
     for (let round = 0; round < 2000; round += 1) {
       const params = new URLSearchParams();
       for (let n = random(6); n > 0; n -= 1)
-        params.append(['q', 'source', 'topic', 'year', 'sort', 'show'][random(6)] ?? '', [text(), '2020', 'newest', 'alwaght', '40'][random(5)] ?? '');
+        params.append(
+          ['q', 'source', 'topic', 'lang', 'year', 'from', 'to', 'sort', 'view', 'show'][random(10)] ?? '',
+          [text(), '2020', '2020-03-05', 'newest', 'left', 'alwaght', '40'][random(7)] ?? '',
+        );
       const address = readAddress(params);
       const written = writeAddress(address);
       expect(readAddress(new URLSearchParams(written.toString()))).toEqual(address);
