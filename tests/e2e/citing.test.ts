@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { describe, expect, inject, it } from 'vitest';
@@ -38,7 +40,10 @@ describe('citing', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save BibTeX' }).click()]);
     expect(saved.suggestedFilename()).toBe('letters-2022-02-03.bib');
-    expect(readFileSync(await saved.path(), 'utf8')).toBe(copied);
+    const file = join(mkdtempSync(join(tmpdir(), 'stet-saved-')), saved.suggestedFilename());
+    await saved.saveAs(file);
+    expect(readFileSync(file, 'utf8')).toBe(copied);
+    rmSync(dirname(file), { recursive: true });
     const [read] = new Cite(copied).data as { title: string; URL: string }[];
     expect(read).toMatchObject({ title: await page.locator('h1').textContent(), URL: `${url}2022/02/03/letters/`, issued: { 'date-parts': [[2022, 2, 3]] } });
     await context.clearPermissions();

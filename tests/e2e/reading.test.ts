@@ -23,8 +23,11 @@ describe('reading', () => {
     const scripted: string[] = [];
     for (const [kind, path] of Object.entries(KINDS)) {
       const html = await (await fetch(addressOf(origin, path))).text();
-      const own = [BOOTSTRAP, CITE_BOOTSTRAP].reduce((rest, script) => rest.replace(`>${script}</script>`, ''), html);
-      if (/<script(?! (?:type="application\/ld\+json"|data-src="\/_astro\/[^"]*"$))[^>]*>/m.test(own)) scripted.push(kind);
+      const others = html
+        .replace(/<script data-src="\/_astro\/[^"]*">/, '<script>')
+        .replace(`<script>${BOOTSTRAP}</script>`, '')
+        .replace(`<script>${CITE_BOOTSTRAP}</script>`, '');
+      if (/<script(?! type="application\/ld\+json")/.test(others)) scripted.push(kind);
     }
     expect(scripted).toEqual(['search', 'search with hits']);
   });
