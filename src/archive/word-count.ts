@@ -4,8 +4,13 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’\u200c-]*/gu;
 
 /** How many words a text has. */
 export function countWords(text: string, language: string): number {
-  if (!UNSPACED.test(text)) return text.match(WORD)?.length ?? 0;
   let count = 0;
+  if (!UNSPACED.test(text)) {
+    // Counted without a list of the words, of which a year of texts has millions.
+    WORD.lastIndex = 0;
+    while (WORD.test(text)) count += 1;
+    return count;
+  }
   for (const { isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) if (isWordLike) count += 1;
   return count;
 }
