@@ -2,8 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
-import type { Article } from '../archive/article.ts';
-import { type Addresses, lastingPath, makeAddresses } from '../archive/permalink.ts';
+import { type Addresses, makeAddresses } from '../archive/permalink.ts';
 import { ContentError } from '../errors.ts';
 import { redirectRules } from '../formats/redirect-rules.ts';
 import { formerVersions, type Ledger } from '../ledger/ledger.ts';
@@ -56,11 +55,7 @@ const INDEXER = ['archive', 'content', 'markdown', 'schema', 'search'];
 /** Everything that the finished site is made of. */
 export function planProducts({ archive, ledger, settings, template, base }: PlanOptions): PlannedProduct[] {
   const addresses = makeAddresses(settings.url.href);
-  const former = (article: Article) => {
-    const released = ledger.at(lastingPath(article));
-    return released === undefined ? [] : formerVersions(released, article.textDigest);
-  };
-  const pages = planPages(archive, addresses, former).map(
+  const pages = planPages(archive, addresses, (article) => formerVersions(ledger, article)).map(
     (page): PlannedProduct => ({ name: page.path, key: `${base} ${page.key}`, recipe: { kind: 'page', page } }),
   );
   const assets = join(template.dir, PARTS.assets);

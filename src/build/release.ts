@@ -86,4 +86,5 @@ function isLasting({ name, recipe }: PlannedProduct): boolean {
 }
 
 const OF_ARTICLES = /\/\[slug\]$|^\/\[\.\.\.|^\/404$/;
-const LASTING = /\/(?:feed\.(?:xml|json))?$/;
+// Archived feed documents come and go with the articles of their month or year; no reader subscribes to one.
+const LASTING = /\/$|^\/(?:(?:sources|topics)\/[^/]+\/)?(?:feed\.(?:xml|json)|rss\.xml)$/;

@@ -120,8 +120,9 @@ export function fromLedger(draft: Draft, ledger: Ledger): Pick<Content, 'gone' |
     gone: draft.gone.map(({ value }) => {
       const known = ledger.at(value.path);
       // Where an article still stands, the word is on one of its earlier addresses alone.
-      const isWhole = known !== undefined && known.path === value.path;
-      return { ...value, also: isWhole ? known.addresses.filter((path) => !taken.has(path)) : [], ids: isWhole ? [...idsOf(known)] : [] };
+      if (known?.path !== value.path) return { ...value, also: [], ids: [] };
+      const others = known.addresses.map((path) => ledger.at(path)).filter((other) => other !== undefined);
+      return { ...value, also: known.addresses.filter((path) => !taken.has(path)), ids: [...new Set([known, ...others].flatMap((each) => [...idsOf(each)]))] };
     }),
     released: { lists: releasedLists(ledger), topics: releasedTopics(ledger) },
   };

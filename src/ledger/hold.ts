@@ -58,10 +58,11 @@ export function hold(ledger: Ledger, { articles, gone }: Plan): Holding {
     for (const path of from.filter(isSpelling)) broken.push({ kind: 'spelling', path, article: article.id, place, since });
     moves.set(article, [...(moves.get(article) ?? []), ...from.filter((path) => !isSpelling(path))]);
   };
+  // A word about where an article stood last is one about all that led to it.
+  const buried = new Set([...gone].flatMap((path) => [path, ...(ledger.at(path)?.path === path ? (ledger.at(path)?.addresses ?? []) : [])]));
   for (const known of ledger.articles.values()) {
-    const missing = known.addresses.filter((path) => !byPath.has(path) && !aliases.has(path) && !gone.has(path));
-    // A word about where an article stood last is one about all that led to it.
-    if (missing.length === 0 || gone.has(known.path)) continue;
+    const missing = known.addresses.filter((path) => !byPath.has(path) && !aliases.has(path) && !buried.has(path));
+    if (missing.length === 0) continue;
     const owner = owners.get(known) ?? known.addresses.map((path) => aliases.get(path)).find((article) => article !== undefined);
     if (owner === undefined) {
       lost.set(known, missing);
@@ -73,15 +74,17 @@ export function hold(ledger: Ledger, { articles, gone }: Plan): Holding {
       if (path !== known.path) broken.push({ kind: 'alias', path, article: owner.id, place: known.place, since: known.since });
     }
   }
-  const fresh = articles.filter((article) => !released.has(article.id));
-  for (const [known, found] of findAgain([...lost.keys()], fresh)) {
-    const [only] = found;
-    if (only !== undefined && found.length === 1) {
+  const fresh = articles.filter((article) => ledger.at(articlePath(article.id)) === undefined);
+  const found = findAgain([...lost.keys()], fresh);
+  for (const [known, candidates] of found) {
+    const [only] = candidates;
+    if (only !== undefined && candidates.length === 1) {
       move(only, known, lost.get(known) ?? []);
-      if (!released.has(only.id)) released.set(only.id, known);
+      // An alias may be that of an article that it took in; its text tells which it is itself.
+      if (released.get(only.id)?.digest !== only.textDigest) released.set(only.id, known);
     } else {
       const isLike = ({ id, textDigest }: Standing) => textDigest === known.digest || nameOf(id) === nameOf(known.path.slice(1, -1));
-      const alike = found.length > 0 ? found : articles.filter(isLike);
+      const alike = candidates.length > 0 ? candidates : articles.filter(isLike);
       broken.push({ kind: 'lost', path: known.path, candidates: alike.map(({ id }) => id), place: known.place, since: known.since });
     }
   }
@@ -96,7 +99,7 @@ function findOwners(ledger: Ledger, articles: readonly Standing[], byPath: Reado
   const changed = new Map<Released, Standing>();
   for (const article of articles) {
     const path = articlePath(article.id);
-    const known = ledger.at(path) ?? firstOf(article.aliases, (alias) => ledger.at(alias));
+    const known = ledger.at(path) ?? leadingTo(ledger, article.aliases);
     if (known === undefined) continue;
     const current = byPath.get(known.path);
     // Where it was released last another article stands, which has more right to be it.
@@ -114,9 +117,9 @@ function findOwners(ledger: Ledger, articles: readonly Standing[], byPath: Reado
     if (known.digest !== article.textDigest && ledger.at(path) === known) changed.set(known, article);
   }
   const unknown = articles.filter((article) => released.get(article.id)?.digest !== article.textDigest);
-  for (const [known, found] of findAgain([...changed.keys()], unknown)) {
+  for (const [known, alike] of findAgain([...changed.keys()], unknown)) {
     const article = changed.get(known);
-    const now = found.find((other) => other !== article);
+    const now = alike.find((other) => other !== article);
     // Both may be versions of it; then it still stands where it stood.
     if (article === undefined || now === undefined || share(article.ids(), idsOf(known)) > 0) continue;
     taken.push({ kind: 'taken', path: articlePath(article.id), article: article.id, now: now.id, place: known.place, since: known.since });
@@ -124,10 +127,14 @@ function findOwners(ledger: Ledger, articles: readonly Standing[], byPath: Reado
   return { owners, released, taken };
 }
 
-function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
+/** What was released at the aliases of an article: where it took others in, the one that had most of them already. */
+function leadingTo(ledger: Ledger, aliases: readonly string[]): Released | undefined {
+  let best: { known: Released; count: number } | undefined;
+  for (const alias of aliases) {
+    const known = ledger.at(alias);
+    if (known === undefined) continue;
+    const count = aliases.filter((each) => known.addresses.includes(each)).length;
+    if (best === undefined || count > best.count) best = { known, count };
   }
-  return undefined;
+  return best?.known;
 }

@@ -1,3 +1,4 @@
+import { aliasPath, lastingPath } from '../archive/permalink.ts';
 import { readArticleLine } from './line.ts';
 
 /** Where in the ledger something is written, to point a person to it. */
@@ -98,13 +99,33 @@ export function isEmpty({ articles, site }: Ledger): boolean {
 }
 
 /** Ids that an article's text had, release by release, from old to new. */
-export function versionsOf(released: Released): string[][] {
+function versionsOf(released: Released): string[][] {
   return released.lines.map((line) => readArticleLine(line).ids).filter((ids) => ids !== undefined) as string[][];
 }
 
 /** Ids that an article's text had in the last release. */
 export function lastIdsOf(released: Released): Set<string> {
   return new Set(versionsOf(released).at(-1));
+}
+
+/** What was released of other articles whose addresses lead to one now, because it took them in. */
+function takenIn(ledger: Ledger, { aliases, ...article }: Claims): Released[] {
+  const own = ledger.at(lastingPath(article));
+  return [...new Set(aliases.map((alias) => ledger.at(aliasPath(alias))))].filter((other) => other !== undefined && other !== own) as Released[];
+}
+
+/** What tells which released addresses are an article's. */
+export interface Claims {
+  id: string;
+  first?: string;
+  /** As its publisher wrote them. */
+  aliases: readonly string[];
+}
+
+/** Ids that an article's page must have, version by version, from old to new: those of its own text, and of articles that it took in. */
+export function versionsFor(ledger: Ledger, article: Claims): string[][] {
+  const own = ledger.at(lastingPath(article));
+  return [...takenIn(ledger, article).flatMap(versionsOf), ...(own === undefined ? [] : versionsOf(own))];
 }
 
 /** Every id that an article's text ever had. */
@@ -117,8 +138,11 @@ export function idsOf(released: Released): Set<string> {
  * itself is. The same before and after the release that adds that one, so that a page need not be made
  * again because it was released.
  */
-export function formerVersions(released: Released, digest: string): string[][] {
-  if (released.lines.length === 1 && released.digest === digest) return [];
-  const versions = versionsOf(released);
-  return released.digest === digest ? versions.slice(0, -1) : versions;
+export function formerVersions(ledger: Ledger, article: Claims & { textDigest: string }): string[][] {
+  const own = ledger.at(lastingPath(article));
+  const isSame = own?.digest === article.textDigest;
+  // Most articles: they were released once, and stay.
+  if (isSame && own.lines.length === 1 && article.aliases.length === 0) return [];
+  const versions = versionsFor(ledger, article);
+  return isSame ? versions.slice(0, -1) : versions;
 }

@@ -1,11 +1,11 @@
 import { getCollection } from 'astro:content';
 import { type Archive, type Content, makeArchive } from '../archive/archive.ts';
 import type { Article, OwnPage } from '../archive/article.ts';
-import { type Addresses, lastingPath, makeAddresses } from '../archive/permalink.ts';
+import { type Addresses, makeAddresses } from '../archive/permalink.ts';
 import { openFolder } from '../content/files.ts';
 import { readLedger } from '../content/ledger-files.ts';
 import { readBody } from '../content/read-article.ts';
-import { type Ledger, versionsOf } from '../ledger/ledger.ts';
+import { type Ledger, versionsFor } from '../ledger/ledger.ts';
 import { toPlainText } from '../markdown/plain-text.ts';
 import { renderBody, renderText } from '../markdown/processor.ts';
 import { given } from './given.ts';
@@ -51,8 +51,7 @@ async function makeSite(): Promise<Site> {
     html: (entry) => {
       if (!('textDigest' in entry)) return renderBody(body(entry), options);
       ledger ??= handed?.ledger ?? readLedger(folder).ledger;
-      const released = ledger.at(lastingPath(entry));
-      const { html, ids } = renderText(body(entry), options, released === undefined ? [] : versionsOf(released));
+      const { html, ids } = renderText(body(entry), options, versionsFor(ledger, entry));
       handed?.onText(entry.id, ids);
       return html;
     },

@@ -84,8 +84,8 @@ describe('a quotation', () => {
     await page.goto(`${addressOf(site.origin, '/2022/02/03/letters/')}?quote=${encodeURIComponent(changed)}`);
     const notice = page.getByRole('status');
     expect(await notice.textContent()).toContain('Since this was quoted, the text has changed.');
-    expect(await notice.locator('del').allTextContents()).toEqual(['harpsichord']);
-    expect(await notice.locator('ins').allTextContents()).toEqual([words[3]]);
+    expect(await notice.locator('del').allTextContents()).toEqual(['harpsichord ']);
+    expect(await notice.locator('ins').allTextContents()).toEqual([`${words[3]} `]);
     expect(await marked(page)).toBe(words.join(' '));
     await notice.getByRole('button', { name: 'Close' }).click();
     expect(await notice.count()).toBe(0);
