@@ -54,13 +54,13 @@ export async function findPeers(): Promise<Peer[]> {
   return peers;
 }
 
-/** Builds the whole site with a peer. */
-export async function runPeer(peer: Peer, { dir, archive, signal }: Place): Promise<PeerRun> {
+/** Builds the whole site with a peer, from the archive in a folder. */
+export async function runPeer(peer: Peer, { dir, articles, signal }: Place, archive: string): Promise<PeerRun> {
   const [project, out] = [join(dir, 'project'), join(dir, 'site')];
-  const commands = [peer.render(project, archive.dir, out), { ...PAGEFIND, args: [...PAGEFIND.args, '--site', out] }];
+  const commands = [peer.render(project, archive, out), { ...PAGEFIND, args: [...PAGEFIND.args, '--site', out] }];
   const { seconds, peakMemoryMiB } = await measure(commands, project, signal);
   const files = survey(out);
-  requireArticles(files, archive.articles);
+  requireArticles(files, articles);
   return { seconds, peakMemoryMiB, files: files.size };
 }
 

@@ -5,7 +5,7 @@ import { type FailedPeer, type Growth, growthOf, type PeerFigures, type SizeFigu
 import { describeMachine, type Machine } from './machine.ts';
 import { type OwnRun, type Place, runOwn } from './own.ts';
 import { findPeers, type Peer, type PeerRun, runPeer, tooMuchForPeers } from './peers.ts';
-import { type WrittenArchive, writeArchive } from './write-archive.ts';
+import { writeArchive } from './write-archive.ts';
 
 /** What is measured, and where. */
 export interface BenchOptions {
@@ -40,9 +40,7 @@ export async function runBench(options: BenchOptions): Promise<Report> {
   try {
     const sizes: SizeFigures[] = [];
     for (const articles of options.sizes) {
-      options.say(`${countArticles(articles)}: writing the archive …`);
-      const archive = writeArchive(join(dir, `archive-${articles}`), { articles });
-      sizes.push(await measureSize(join(dir, String(articles)), archive, peers, options));
+      sizes.push(await measureSize(articles, join(dir, String(articles)), peers, options));
     }
     return { date: new Date().toISOString().slice(0, 10), machine: describeMachine(), sizes, growth: growthOf(sizes) };
   } finally {
@@ -52,13 +50,14 @@ export async function runBench(options: BenchOptions): Promise<Report> {
 }
 
 /** Stet and the peers take turns, each time with a new folder: none finds another's traces, and nothing is deleted meanwhile. */
-async function measureSize(dir: string, archive: WrittenArchive, peers: readonly Peer[], { runs, say, signal }: BenchOptions): Promise<SizeFigures> {
-  const { articles } = archive;
+async function measureSize(articles: number, dir: string, peers: readonly Peer[], { runs, say, signal }: BenchOptions): Promise<SizeFigures> {
   const count = runs(articles);
   const own: (OwnRun & { changeTemplate(): Promise<void> })[] = [];
   const reason = tooMuchForPeers(articles);
   const contests = peers.map((peer) => ({ peer, runs: [] as PeerRun[], failed: reason }));
-  const placeOf = (name: string): Place => ({ dir: join(dir, name), archive, signal });
+  const placeOf = (name: string): Place => ({ dir: join(dir, name), articles, signal });
+  const archive = join(dir, 'peers', 'content');
+  if (peers.length > 0 && reason === undefined) writeArchive(archive, { articles });
   for (let run = 1; run <= count; run += 1) {
     const title = `${countArticles(articles)}, run ${run} of ${count}`;
     say(`${title}: Stet …`);
@@ -67,7 +66,7 @@ async function measureSize(dir: string, archive: WrittenArchive, peers: readonly
       if (contest.failed !== undefined) continue;
       say(`${title}: ${contest.peer.name} …`);
       try {
-        contest.runs.push(await runPeer(contest.peer, placeOf(`peer-${at}-${run}`)));
+        contest.runs.push(await runPeer(contest.peer, placeOf(`peer-${at}-${run}`), archive));
       } catch (error) {
         // A peer that cannot do it is part of the result.
         if (signal.aborted) throw error;

@@ -6,7 +6,6 @@ import { type ContentFile, makeSynthetic, type SyntheticOptions } from './synthe
 export interface WrittenArchive {
   /** Its content folder. */
   dir: string;
-  articles: number;
   /** An article of the middle of the archive. */
   middle: ContentFile;
   /** One article more, newer than all others; not written. */
@@ -20,7 +19,7 @@ export function writeArchive(dir: string, options: SyntheticOptions): WrittenArc
   let middle: ContentFile | undefined;
   for (const made of makeSynthetic(options)) {
     if (made.file.startsWith('articles/')) {
-      if (written === articles && middle !== undefined) return { dir, articles, middle, more: made };
+      if (written === articles && middle !== undefined) return { dir, middle, more: made };
       if (written === articles >> 1) middle = made;
       written += 1;
     }
