@@ -53,14 +53,15 @@ function measureOne({ file, args }: Command, cwd: string, signal: AbortSignal): 
     child.stderr.on('data', (data: Buffer) => {
       stderr += data;
     });
+    let failed: Error | undefined;
     child.on('error', (error) => {
-      memory.end();
-      reject(error);
+      failed = error;
     });
     child.on('close', (code, killedBy) => {
       const seconds = (performance.now() - began) / 1000;
       memory.end();
-      if (code === 0) resolve({ seconds, peakMemoryMiB: memory.peakMiB(), stdout });
+      if (failed !== undefined) reject(failed);
+      else if (code === 0) resolve({ seconds, peakMemoryMiB: memory.peakMiB(), stdout });
       else reject(new Error(`${file} ${args.join(' ')} ended with ${killedBy ?? code}: ${(stderr || stdout).trim().slice(-2000)}`));
     });
   });

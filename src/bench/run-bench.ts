@@ -45,7 +45,8 @@ export async function runBench(options: BenchOptions): Promise<Report> {
     return { date: new Date().toISOString().slice(0, 10), machine: describeMachine(), sizes, growth: growthOf(sizes) };
   } finally {
     options.say('Removing what was made …');
-    rmSync(dir, { recursive: true, force: true });
+    // Where it was broken off, a process may still be writing its last file.
+    rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
 

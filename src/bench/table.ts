@@ -45,12 +45,13 @@ function peerRow({ articles }: SizeFigures, { peer, seconds, peakMemoryMiB, file
     mebibytes(peakMemoryMiB),
     formatCount(files),
     `× ${timeRatio.toFixed(2)}`,
-    `× ${memoryRatio.toFixed(2)}`,
+    peakMemoryMiB > 0 ? `× ${memoryRatio.toFixed(2)}` : 'unknown',
   ];
 }
 
+/** Only Linux tells what memory other processes take. */
 function mebibytes(count: number): string {
-  return `${formatCount(Math.round(count))} MiB`;
+  return count === 0 ? 'unknown' : `${formatCount(Math.round(count))} MiB`;
 }
 
 function percent(share: number): string {
