@@ -10,7 +10,7 @@ interface Room {
 
 const NOTHING = /^$/;
 
-// The arrows of CONTRIBUTING.md: cli → build → {pages, search} → site → {content, formats, markdown} → archive → schema.
+// The arrows of CONTRIBUTING.md: cli → bench → build → {pages, search} → site → {content, formats, markdown} → archive → schema.
 const ROOMS: Record<string, Room> = {
   'errors.ts': { rooms: [], packages: NOTHING },
   schema: { rooms: [], packages: /^(astro\/zod|date-fns\/\w+|fastest-levenshtein)$/ },
@@ -72,7 +72,8 @@ const ROOMS: Record<string, Room> = {
     rooms: ['search', 'site', 'content', 'formats', 'markdown', 'ledger', 'archive', 'type schema', 'errors.ts'],
     packages: /^(node:[\w/]+|astro|sirv|\(pathToFileURL\(join\(server, name\)\)\.href\))$/,
   },
-  cli: { rooms: ['build', 'search', 'site', 'content', 'formats', 'markdown', 'ledger', 'archive', 'errors.ts'], packages: /^(node:[\w/]+|astro)$/ },
+  bench: { rooms: ['build', 'site/counted.ts'], packages: /^(node:[\w/]+|yaml)$/ },
+  cli: { rooms: ['bench', 'build', 'search', 'site', 'content', 'formats', 'markdown', 'ledger', 'archive', 'errors.ts'], packages: /^(node:[\w/]+|astro)$/ },
 };
 
 /** The room of a file: the longest name in the table that it lies under. */

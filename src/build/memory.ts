@@ -6,19 +6,20 @@ const INTERVAL = 250;
 /** Size of a page of memory on Linux, in KiB; larger ones are rare and would make the figure too small. */
 const PAGE = 4;
 
-/** Watches how much memory this process and all its children take together. */
-export function watchMemory(): { peakMiB(): number; end(): void } {
+/** Watches how much memory a process, by default this one, and all its children take together. */
+export function watchMemory(pid = process.pid, interval = INTERVAL): { peakMiB(): number; end(): void } {
   let most = 0;
   const look = () => {
-    most = Math.max(most, residentOf(process.pid));
+    most = Math.max(most, residentOf(pid));
   };
-  const timer = setInterval(look, INTERVAL);
+  const timer = setInterval(look, interval);
   timer.unref();
   return {
     // Between two looks this process alone may have taken more; where the system has no /proc it is all that is known.
     peakMiB: () => {
       look();
-      return Math.round(Math.max(most, process.resourceUsage().maxRSS) / 1024);
+      const own = pid === process.pid ? process.resourceUsage().maxRSS : 0;
+      return Math.round(Math.max(most, own) / 1024);
     },
     end: () => clearInterval(timer),
   };

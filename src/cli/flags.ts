@@ -20,6 +20,10 @@ export const flags = {
   json: { type: 'boolean', help: 'print one summary for programs on standard output' },
   shard: { type: 'string', value: 'I/N', help: 'make one of N shares, 1/N to N/N, for “merge” (default: everything)' },
   port: { type: 'string', value: 'N', help: 'port to serve on (default: 4321, or the next free one)' },
+  articles: { type: 'string', value: 'N', help: 'size of the archive (default: 1,000, and then 10,000)' },
+  large: { type: 'boolean', help: 'measure 100,000 articles as well; takes some gigabytes of disk' },
+  runs: { type: 'string', value: 'N', help: 'how often each size is measured (default: 3, from 100,000 articles on 1)' },
+  dir: { type: 'string', value: 'DIR', help: 'where archives and sites are made meanwhile (default: where temporary files go)' },
   help: { type: 'boolean', help: 'print this' },
 } satisfies Record<string, Flag>;
 
@@ -53,6 +57,9 @@ export function readFlags(args: string[], names: readonly FlagName[], operands?:
     throw new UsageError(`--shard ${values.shard} is not one of several, such as 3/8`);
   }
   if (operands !== undefined && given.length === 0 && !values.help) throw new UsageError(`There is nothing to do it with: ${operands}`);
+  for (const name of ['articles', 'runs'] as const) {
+    if (values[name] !== undefined && !/^[1-9]\d{0,6}$/.test(values[name])) throw new UsageError(`--${name} ${values[name]} is not a whole number from 1 on`);
+  }
   return { values, given };
 }
 

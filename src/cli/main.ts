@@ -1,4 +1,5 @@
 import { ContentError, UsageError } from '../errors.ts';
+import { bench } from './bench.ts';
 import { build, merge } from './build.ts';
 import { check } from './check.ts';
 import { type Command, say } from './command.ts';
@@ -7,7 +8,7 @@ import { describeFlags, readFlags } from './flags.ts';
 import { ledger } from './ledger.ts';
 import { start } from './start.ts';
 
-const commands: Record<string, Command> = { build, check, dev, ledger, merge, start };
+const commands: Record<string, Command> = { build, check, dev, ledger, merge, start, bench };
 
 const HELP = `stet: a static news archive
 

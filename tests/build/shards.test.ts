@@ -2,8 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyProgram } from '../../src/bench/program.ts';
 import { listOutput } from '../../src/build/output.ts';
-import { copyProgram, stet } from '../e2e/setup/checkout.ts';
+import { stet } from '../e2e/setup/checkout.ts';
 import { makeRandom, seed } from '../support/random.ts';
 import { ChangingArchive } from './changes.ts';
 
