@@ -63,7 +63,7 @@ const ROOMS: Record<string, Room> = {
   'quote/client': { rooms: ['quote'], packages: NOTHING },
   styles: { rooms: [], packages: NOTHING },
   components: {
-    rooms: ['site', 'archive', 'formats', 'cite', 'quote/bootstrap.ts', 'quote/client/quoting.ts'],
+    rooms: ['site', 'archive', 'formats', 'cite', 'quote/bootstrap.ts', 'quote/client/quoting.ts', 'search/client/found.ts'],
     packages: /^(astro|(quote\/client\/quoting|search\/client\/found)\.ts\?worker&url)$/,
   },
   layouts: { rooms: ['components', 'site', 'archive', 'formats', 'cite/bootstrap.ts', 'quote/bootstrap.ts', 'styles'], packages: /^astro$/ },
