@@ -24,7 +24,7 @@ describe('reading', () => {
     for (const [kind, path] of Object.entries(KINDS)) {
       const html = await (await fetch(addressOf(origin, path))).text();
       const others = html
-        .replace(/<script data-src="\/_astro\/[^"]*">/, '<script>')
+        .replace(/<script data-src="[^>]*>/, '<script>')
         .replace(`<script>${BOOTSTRAP}</script>`, '')
         .replace(`<script>${CITE_BOOTSTRAP}</script>`, '');
       if (/<script(?! type="application\/ld\+json")/.test(others)) scripted.push(kind);
