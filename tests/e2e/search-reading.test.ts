@@ -71,9 +71,7 @@ describe('hits', () => {
       new RegExp(`^${total} articles in The Many Archive \\(\\d+ articles, .* matching “ferry”`),
     );
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'JSON Lines' }).click()]);
-    const lines = readFileSync(await download.path(), 'utf8')
-      .trimEnd()
-      .split('\n');
+    const lines = (await text(await download.createReadStream())).trimEnd().split('\n');
     expect(lines).toHaveLength(total);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ source: 'The Gazette', language: 'en' });
   });
