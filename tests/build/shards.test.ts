@@ -57,7 +57,8 @@ describe('a build on several machines', () => {
     writeFileSync(page, 'not this');
     await expect(merge(...parts)).rejects.toThrow(/not as it was made/);
     writeFileSync(page, whole);
-    new ChangingArchive(content, makeRandom(seed), 13);
+    const article = join(content, 'articles', listOutput(join(content, 'articles'))[0] ?? '');
+    writeFileSync(article, `${readFileSync(article, 'utf8')}\n\nOne paragraph more.\n`);
     await expect(merge(...parts)).rejects.toThrow(/in no part|of other content/);
   });
 

@@ -25,6 +25,8 @@ const acting = (page: Page) =>
           'main :is(script, style, iframe, object, embed, form:not(#query), svg, math, base, link, meta, video, audio, template), main [style], main [srcset], main [formaction], main [ping]',
         ) &&
         !element.matches('script[type=module][src^="/_astro/"]') &&
+        // How tall a bar of the time line is; a number that the page counted.
+        !(element.matches('button[data-from]') && /^--part: [\d.]+;$/.test(element.getAttribute('style') ?? '')) &&
         !(element.localName === 'script' && own.includes(element.textContent ?? ''));
       const bad = [...document.querySelectorAll('*')].flatMap((element) => [
         ...(wrong(element) ? [element.outerHTML.slice(0, 200)] : []),
