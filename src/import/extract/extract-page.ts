@@ -3,9 +3,7 @@ import { list } from './page/json.ts';
 import { isArticle } from './page/json-ld.ts';
 import { absolute, openPage, type Page, type SavedPage } from './page/page.ts';
 import { elements, textOf } from './page/tree.ts';
-import { agreedText } from './text/agree.ts';
-import { extracts } from './text/engines.ts';
-import { toMarkdown } from './text/to-markdown.ts';
+import { articleText } from './text/article-text.ts';
 import { weigh } from './weigh/weigh.ts';
 
 /**
@@ -14,10 +12,10 @@ import { weigh } from './weigh/weigh.ts';
  */
 export function extractPage(saved: SavedPage): FoundArticle | undefined {
   const page = openPage(saved);
-  const tree = agreedText(extracts(page.tree, page.url));
-  const text = tree === undefined ? '' : toMarkdown(tree);
+  const title = headline(page);
+  const { markdown: text } = articleText(page, title === undefined ? [] : [title.value]);
   if (text === '') return undefined;
-  return { text, headline: headline(page), date: date(page), address: address(page), keywords: [], doubts: [] };
+  return { text, headline: title, date: date(page), address: address(page), keywords: [], doubts: [] };
 }
 
 function headline(page: Page): Finding<string> | undefined {

@@ -1,5 +1,6 @@
 import type { Element, Nodes, Parents, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 
 /** What stands in an attribute, as text: `class="a b"` is `a b`. Empty where the element has no such attribute. */
 export function attribute(element: Element, name: string): string {
@@ -13,6 +14,14 @@ export function nameOf(element: Element): string {
   return [attribute(element, 'className'), attribute(element, 'id'), attribute(element, 'dataTestId'), attribute(element, 'dataTestid')]
     .filter((each) => each !== '')
     .join(' ');
+}
+
+/** The same in words: `articleShare__bar` is `article share bar`. */
+export function spelledName(element: Element): string {
+  return nameOf(element)
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replaceAll(/[-_:./\d]+/g, ' ')
+    .toLowerCase();
 }
 
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'select', 'textarea', 'button']);
@@ -66,4 +75,14 @@ export function removeElements(tree: Parents, test: (element: Element, parent: P
     removeElements(child, test);
     return true;
   }) as typeof tree.children;
+}
+
+/** The parent of each element. */
+export function parentsOf(tree: Root | Element): Map<Element, Parents> {
+  const parents = new Map<Element, Parents>();
+  visitParents(tree, 'element', (element, ancestors) => {
+    const parent = ancestors.at(-1);
+    if (parent !== undefined) parents.set(element, parent);
+  });
+  return parents;
 }

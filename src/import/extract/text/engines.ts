@@ -5,14 +5,14 @@ import { toHtml } from 'hast-util-to-html';
 import { parseHTML } from 'linkedom';
 import { parseHtml } from '../page/parse-html.ts';
 
-// Defuddle wants an address; links are absolute by now.
-const NOWHERE = 'https://page.invalid/';
-
 /** What the two engines take for the article. */
 export interface Extracts {
   readability: Root | undefined;
   defuddle: Root | undefined;
 }
+
+// Defuddle wants an address; links are absolute by now.
+const NOWHERE = 'https://page.invalid/';
 
 /** Asks both engines. The page is parsed as a browser would before: linkedom alone loses the body of pages without `<head>`. */
 export function extracts(page: Root, url: string | undefined): Extracts {
@@ -21,7 +21,7 @@ export function extracts(page: Root, url: string | undefined): Extracts {
 }
 
 function byReadability(html: string): Root | undefined {
-  const content = new Readability(openDocument(html), { keepClasses: true, disableJSONLD: true }).parse()?.content;
+  const content = new Readability(openDocument(html), { disableJSONLD: true }).parse()?.content;
   return content ? parseHtml(content) : undefined;
 }
 
