@@ -1,0 +1,50 @@
+import type { Element, Root } from 'hast';
+import type { FoundPicture } from '../../found.ts';
+import type { Page } from '../page/page.ts';
+import { attribute, elements, removeElements } from '../page/tree.ts';
+import { addresses } from './addresses.ts';
+import { paragraphs } from './blocks.ts';
+import { captions } from './captions.ts';
+import { chooseBlocks } from './choose.ts';
+import { extracts } from './engines.ts';
+import { strip } from './strip.ts';
+import { tidy } from './tidy.ts';
+import { toMarkdown } from './to-markdown.ts';
+
+/** The text of an article, and the pictures that were printed in it. */
+export interface ArticleText {
+  markdown: string;
+  pictures: readonly FoundPicture[];
+}
+
+/** Takes the text of the article out of a page. `printedAbove`: headline and others that are kept elsewhere. */
+export function articleText(page: Page, printedAbove: readonly string[]): ArticleText {
+  const tree = strip(page.tree);
+  captions(tree);
+  addresses(tree, page.base);
+  const found = extracts(tree, page.url);
+  paragraphs(tree);
+  const chosen = chooseBlocks(tree, found) ? tree : (found.defuddle ?? found.readability);
+  if (chosen === undefined) return { markdown: '', pictures: [] };
+  tidy(chosen, printedAbove);
+  const pictures = takePictures(chosen);
+  return { markdown: toMarkdown(chosen), pictures };
+}
+
+function takePictures(tree: Root): FoundPicture[] {
+  removeElements(tree, (element) => element.tagName === 'img' && element.properties.src === undefined);
+  return elements(tree)
+    .filter(({ tagName }) => tagName === 'img')
+    .map(pictureOf);
+}
+
+function pictureOf(element: Element): FoundPicture {
+  const picture: FoundPicture = { src: attribute(element, 'src') };
+  const alt = attribute(element, 'alt');
+  const caption = attribute(element, 'title');
+  const credit = attribute(element, 'dataCredit');
+  if (alt !== '') picture.alt = alt;
+  if (caption !== '') picture.caption = caption;
+  if (credit !== '') picture.credit = credit;
+  return picture;
+}

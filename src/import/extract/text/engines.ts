@@ -1,0 +1,38 @@
+import { Readability } from '@mozilla/readability';
+import Defuddle from 'defuddle';
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { parseHTML } from 'linkedom';
+import { parseHtml } from '../page/parse-html.ts';
+
+/** What the two engines take for the article. */
+export interface Extracts {
+  readability: Root | undefined;
+  defuddle: Root | undefined;
+}
+
+// Defuddle wants an address; links are absolute by now.
+const NOWHERE = 'https://page.invalid/';
+
+/** Asks both engines. The page is parsed as a browser would before: linkedom alone loses the body of pages without `<head>`. */
+export function extracts(page: Root, url: string | undefined): Extracts {
+  const html = toHtml(page);
+  return { readability: byReadability(html), defuddle: byDefuddle(html, url) };
+}
+
+function byReadability(html: string): Root | undefined {
+  const content = new Readability(openDocument(html), { disableJSONLD: true }).parse()?.content;
+  return content ? parseHtml(content) : undefined;
+}
+
+function byDefuddle(html: string, url: string | undefined): Root | undefined {
+  const { content } = new Defuddle(openDocument(html), { url: url ?? NOWHERE, useAsync: false }).parse();
+  return content ? parseHtml(content) : undefined;
+}
+
+// What both engines ask of a browser's document and linkedom does not have.
+function openDocument(html: string): Document {
+  const { document } = parseHTML(html);
+  Object.defineProperty(document, 'styleSheets', { value: [] });
+  return document;
+}

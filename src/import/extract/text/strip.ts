@@ -1,0 +1,79 @@
+import type { Element, Parents, Root } from 'hast';
+import { attribute, elements, removeElements, spelledName, textOf } from '../page/tree.ts';
+import { wordsOf } from './lines.ts';
+
+const MACHINERY = new Set('script style link template svg iframe object embed canvas input select textarea button dialog meta title audio map'.split(' '));
+
+/**
+ * What a class or id says an element is for, in words: `articleShare__bar` is `article share bar`.
+ * Each stands for things that are never the text of an article; taken from the markup of news sites and content systems.
+ */
+const FURNITURE = new RegExp(
+  `\\b(?:${[
+    // Advertising
+    'ad|ads|advert|adverts|advertisement|advertising|adslot|adunit|adsbygoogle|dfp|gpt ad|sponsored|sponsor|outbrain|taboola|teads|revcontent|mgid',
+    // Sharing and following
+    'share|shares|sharing|sharebar|sharetools|sharedaddy|addthis|addtoany|social|socials|socialmedia|follow us|like box|fb like|tweet button',
+    // Other articles
+    'related|relateds|recirc|recirculation|recommended|recommendations|recommendation|read more|readmore|more stories|more news|more from|more on|most read|most popular|mostpopular|popular|trending|also read|read also|see also|you may like|up next|next article|prev next|post navigation|nextprev|teasers|teaser list|jp relatedposts|yarpp|crp|zergnet',
+    // Asking for something
+    'newsletter|newsletters|signup|sign up|subscribe|subscription|paywall|donate|donation|mailchimp|cta|call to action|poll|survey|app promo|promo|promos|promotion',
+    // Talking back
+    'comment|comments|commentlist|disqus|discussion|respond|livefyre|viafoura|coral',
+    // About the page
+    'cookie|cookies|consent|gdpr|onetrust|breadcrumb|breadcrumbs|pagination|pager|toolbar|article tools|story tools|page tools|print only|noprint|screen reader text|visually hidden|visuallyhidden|sr only|skip link|site header|site footer|masthead|topbar|navbar|menu|tag list|taglist|tags links|entry tags|post tags|article tags|author bio|about the author|author box|authorbox|corrections box',
+  ].join('|')})\\b`,
+);
+
+/** Names that hold nothing but furniture however long it is: readers write more than reporters. */
+const LONG_FURNITURE =
+  /\b(?:comment|comments|commentlist|disqus|respond|livefyre|viafoura|related|recommended|recommendations|newsletter|outbrain|taboola|cookie|onetrust)\b/;
+
+/** Share of the page's prose from which on an element is taken for the article, whatever it is called. */
+const MUCH = 0.25;
+
+/** Leaves out what is not text for a reader, and what its markup says is not part of the article. */
+export function strip(page: Root): Root {
+  const tree = structuredClone(page);
+  removeElements(tree, isMachinery);
+  const all = elements(tree);
+  const prose = new Map<Element, number>();
+  const total = measure(tree, prose);
+  const held = new Set<Parents>(all.filter(isHeart));
+  removeElements(tree, (element) => {
+    if (!isFurniture(element)) return false;
+    if (held.has(element) || elements(element).some((each) => held.has(each))) return false;
+    return LONG_FURNITURE.test(spelledName(element)) ? (prose.get(element) ?? 0) < total * 0.9 : (prose.get(element) ?? 0) < total * MUCH;
+  });
+  return tree;
+}
+
+function isMachinery(element: Element): boolean {
+  if (element.tagName === 'noscript') return !elements(element).some((each) => each.tagName === 'img');
+  return MACHINERY.has(element.tagName);
+}
+
+/** What is surely the article or around it. */
+function isHeart(element: Element): boolean {
+  return ['h1', 'main', 'body'].includes(element.tagName) || /\barticleBody\b/.test(attribute(element, 'itemProp'));
+}
+
+function isFurniture(element: Element): boolean {
+  if (['nav', 'footer', 'form'].includes(element.tagName)) return true;
+  if (/^(?:navigation|complementary|contentinfo|banner|search|dialog|alertdialog|menu|toolbar)$/.test(attribute(element, 'role'))) return true;
+  return FURNITURE.test(spelledName(element));
+}
+
+/** Words of prose below each element: those of paragraphs of more than a few words, links not counted. */
+function measure(node: Root | Element, prose: Map<Element, number>): number {
+  let words = 0;
+  if (node.type === 'element' && node.tagName === 'p') {
+    const own = wordsOf(textOf(node)).length;
+    const linked = elements(node)
+      .filter((each) => each.tagName === 'a')
+      .reduce((sum, each) => sum + wordsOf(textOf(each)).length, 0);
+    words = own - linked >= 10 ? own - linked : 0;
+  } else for (const child of node.children) if (child.type === 'element') words += measure(child, prose);
+  if (node.type === 'element') prose.set(node, words);
+  return words;
+}
