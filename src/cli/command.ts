@@ -5,8 +5,10 @@ export interface Command {
   /** What it does, in a line. */
   summary: string;
   flags: readonly FlagName[];
-  /** Does it. Resolves to the exit status; throws `ContentError` (1), `UsageError` (2) or anything else (3). */
-  run(values: FlagValues): Promise<number>;
+  /** What stands beside the flags, as the help shows it; at least one is needed. Default: nothing may. */
+  operands?: string;
+  /** Does it with the flags and what stands beside them. Resolves to the exit status; throws `ContentError` (1), `UsageError` (2) or anything else (3). */
+  run(values: FlagValues, operands: readonly string[]): Promise<number>;
 }
 
 /** Says something to the person; standard output is for summaries that programs read. */

@@ -17,6 +17,11 @@ export const flags = {
   url: { type: 'string', value: 'URL', help: 'where the site is published; a path in it is the base path (default: url of archive.yml)' },
   clean: { type: 'boolean', help: 'ignore the cache' },
   json: { type: 'boolean', help: 'print one summary for programs on standard output' },
+  'dry-run': { type: 'boolean', help: 'show what would be done, and write nothing' },
+  fetch: { type: 'boolean', help: 'fetch the pages of which a feed gives a summary alone' },
+  source: { type: 'string', value: 'NAME', help: 'who published the articles that name no source' },
+  mapping: { type: 'string', value: 'FILE', help: 'which column of a table holds what (default: guessed, and written down to be corrected)' },
+  report: { type: 'string', value: 'FILE', help: 'page that shows what is doubtful beside its original (default: import-report.html in the cache)' },
   port: { type: 'string', value: 'N', help: 'port to serve on (default: 4321, or the next free one)' },
   help: { type: 'boolean', help: 'print this' },
 } satisfies Record<string, Flag>;
@@ -27,12 +32,17 @@ export type FlagName = keyof typeof flags;
 /** Values of the flags that were given. */
 export type FlagValues = { [Name in FlagName]?: (typeof flags)[Name]['type'] extends 'boolean' ? boolean : string };
 
-/** Reads the arguments of a command. Throws a `UsageError` where they are not among `names`, or make no sense. */
-export function readFlags(args: string[], names: readonly FlagName[]): FlagValues {
+/**
+ * Reads the arguments of a command. Throws a `UsageError` where they are not among `names`, or make no sense, or where
+ * something stands beside them in a command without `operands`.
+ */
+export function readFlags(args: string[], names: readonly FlagName[], operands?: string): { values: FlagValues; given: string[] } {
   const options: ParseArgsOptionsConfig = Object.fromEntries([...names, 'help' as const].map((name) => [name, { type: flags[name].type }]));
   let values: FlagValues;
+  let given: string[];
   try {
-    values = parseArgs({ args, options, strict: true, allowPositionals: false }).values as FlagValues;
+    const parsed = parseArgs({ args, options, strict: true, allowPositionals: operands !== undefined });
+    [values, given] = [parsed.values as FlagValues, parsed.positionals];
   } catch (error) {
     throw new UsageError((error as Error).message.split('. ')[0]);
   }
@@ -42,7 +52,8 @@ export function readFlags(args: string[], names: readonly FlagName[]): FlagValue
   if (values.port !== undefined && !(/^\d+$/.test(values.port) && Number(values.port) > 0 && Number(values.port) < 65536)) {
     throw new UsageError(`--port ${values.port} is not a port between 1 and 65535`);
   }
-  return values;
+  if (operands !== undefined && given.length === 0 && !values.help) throw new UsageError(`There is nothing to do it with: ${operands}`);
+  return { values, given };
 }
 
 /** Makes flags the settings of this process; see `src/site/settings.ts`. */

@@ -4,9 +4,10 @@ import { check } from './check.ts';
 import { type Command, say } from './command.ts';
 import { dev } from './dev.ts';
 import { describeFlags, readFlags } from './flags.ts';
+import { importCommand } from './import.ts';
 import { start } from './start.ts';
 
-const commands: Record<string, Command> = { build, check, dev, start };
+const commands: Record<string, Command> = { build, check, dev, import: importCommand, start };
 
 const HELP = `stet: a static news archive
 
@@ -17,7 +18,7 @@ ${Object.entries(commands)
   .join('\n')}
 
 stet COMMAND --help tells the flags of a command.
-Exit status: 0 done; 1 the content is at fault; 2 wrong usage; 3 a fault of the program.`;
+Exit status: 0 done; 1 the content or input is at fault; 2 wrong usage; 3 a fault of the program.`;
 
 /** The program `stet`. Takes its arguments; resolves to its exit status. */
 export async function main(args: string[]): Promise<number> {
@@ -29,12 +30,12 @@ export async function main(args: string[]): Promise<number> {
   try {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (command === undefined) throw new UsageError(`There is no command “${name}”; there are ${Object.keys(commands).join(', ')}`);
-    const values = readFlags(rest, command.flags);
+    const { values, given } = readFlags(rest, command.flags, command.operands);
     if (values.help) {
-      console.log(`stet ${name}: ${command.summary}\n\n${describeFlags(command.flags)}`);
+      console.log(`stet ${name}${command.operands === undefined ? '' : ` ${command.operands}`}: ${command.summary}\n\n${describeFlags(command.flags)}`);
       return 0;
     }
-    return await command.run(values);
+    return await command.run(values, given);
   } catch (error) {
     if (error instanceof ContentError) {
       say(error.message);

@@ -20,6 +20,10 @@ export interface Draft extends Omit<FoundArticle, 'text'> {
   slug?: string;
   /** Addresses that it had on the site it comes from: paths. */
   aliases?: readonly string[];
+  /** What is said of it without anybody having to look. */
+  notes?: readonly string[];
+  /** Whether the text may be a summary of what is at its address. */
+  summary?: boolean;
   /** Why it must not be published yet although it has all that is needed: a draft. */
   withheld?: string;
 }
@@ -29,8 +33,8 @@ export type Content =
   /** A page whose text has still to be told from what surrounds it; in a crawl, many pages are none of an article. */
   | { kind: 'page'; html: string; url?: string; crawled?: true }
   | { kind: 'article'; draft: Draft }
-  /** It should hold an article, and cannot be taken. */
-  | { kind: 'refused'; reason: string }
+  /** It should hold an article, and cannot be taken; at `address` there may be more of it. */
+  | { kind: 'refused'; reason: string; address?: string }
   /** It is something else: a licence, a picture, a list of pages. */
   | { kind: 'passed-over'; reason: string };
 
@@ -46,6 +50,8 @@ export interface Item {
   captured?: string;
   /** What is said of it, and need not be looked at: an encoding that was guessed, shortcodes that were reduced. */
   notes: readonly string[];
+  /** What it was made with beside the input: the mapping of a table's columns. */
+  how?: string;
   content: Content;
 }
 

@@ -32,7 +32,7 @@ export async function* readFeed(input: Input): AsyncGenerator<Item> {
 export function entryItem(input: Input, entry: FeedEntry, facts: FeedFacts, number: number, notes: readonly string[]): Item {
   const draft = draftOf(entry, facts);
   const about = { part: entry.id ?? entry.address ?? `entry ${number}`, notes };
-  if ('reason' in draft) return item(input, { kind: 'refused', reason: draft.reason }, JSON.stringify([input.name, number, entry]), about);
+  if ('reason' in draft) return item(input, { kind: 'refused', ...draft }, JSON.stringify([input.name, number, entry]), about);
   return item(input, { kind: 'article', draft }, JSON.stringify(draft), about);
 }
 

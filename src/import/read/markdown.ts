@@ -62,7 +62,8 @@ function markdownDraft(fields: JsonObject, body: string, input: Input, site: Sit
   const doubts: string[] = [];
   if (written !== undefined && readDate(written) === undefined) doubts.push(`The date “${written.slice(0, 60)}” cannot be read.`);
   if (source !== undefined && !source.sure) doubts.push('It names no source; the site that it is part of was taken for it.');
-  const authors = authorsOf(fields, site, doubts);
+  const notes: string[] = [];
+  const authors = authorsOf(fields, site, notes);
   const picture = pictureOf(fields, site?.url);
   const draftMark = fields.draft === true || fields.published === false || /(?:^|\/)_drafts\//.test(input.path);
   return {
@@ -85,6 +86,7 @@ function markdownDraft(fields: JsonObject, body: string, input: Input, site: Sit
     aliases: [...many(fields.aliases), ...many(fields.redirect_from)].flatMap((each) => (typeof each === 'string' && isPath(each) ? each : [])),
     ...(asText(fields.captured) !== undefined && { captured: readDate(asText(fields.captured) ?? '') }),
     ...(draftMark && { withheld: 'It is marked as a draft.' }),
+    notes,
     doubts,
   };
 }
@@ -108,7 +110,7 @@ function publisherOf(fields: JsonObject, site: Site | undefined): { name: string
   return site === undefined ? undefined : { name: site.name, ...(site.url !== undefined && { url: site.url }), sure: site.named };
 }
 
-function authorsOf(fields: JsonObject, site: Site | undefined, doubts: string[]): string[] {
+function authorsOf(fields: JsonObject, site: Site | undefined, notes: string[]): string[] {
   const terms = site?.terms.get('authors');
   const ids: string[] = [];
   const names = ['authors', 'author', 'byline'].flatMap((field) => many(fields[field])).flatMap((each) => {
@@ -123,7 +125,7 @@ function authorsOf(fields: JsonObject, site: Site | undefined, doubts: string[])
     }
     return plainTitle(written);
   });
-  if (ids.length > 0) doubts.push(`Authors stand there by ids alone: ${ids.slice(0, 5).join(', ')}.`);
+  if (ids.length > 0) notes.push(`Authors stand there by ids alone: ${ids.slice(0, 5).join(', ')}.`);
   return [...new Set(names)].filter((name) => name !== '');
 }
 

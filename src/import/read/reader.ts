@@ -8,8 +8,8 @@ import type { Site } from './markdown/site.ts';
 
 /** What readers need beside the input. */
 export interface ReadContext {
-  /** Which column of a table holds what: as a person corrected it, else as it is guessed. */
-  mapping(input: Input, headings: readonly string[], guess: Mapping): MappingFile;
+  /** Which column of a table holds what: as a person corrected it, else as it is guessed from so many rows. */
+  mapping(input: Input, headings: readonly string[], guess: Mapping, rows: number): MappingFile;
   /** What the tree of Markdown files below a folder says of its site. */
   site(root: string): Site;
 }
@@ -27,16 +27,18 @@ export interface About {
   part?: string;
   captured?: string;
   notes?: readonly string[];
+  how?: string;
 }
 
 /** An item of an input. `from` is what it was made from. */
-export function item(input: Input, content: Content, from: Uint8Array | string, { part, captured, notes = [] }: About = {}): Item {
+export function item(input: Input, content: Content, from: Uint8Array | string, { part, captured, notes = [], how }: About = {}): Item {
   return {
     input: input.name,
     ...(part !== undefined && part !== '' && { part: part.slice(0, 500) }),
     digest: digestOf(from),
     ...((captured ?? input.captured) !== undefined && { captured: captured ?? input.captured }),
     notes,
+    ...(how !== undefined && { how }),
     content,
   };
 }

@@ -19,7 +19,8 @@ export async function* rowItems(input: Input, rows: AsyncIterable<ReadRow>, cont
     const sample = waiting.filter((row): row is Row => 'values' in row);
     const headings = [...new Set(sample.flatMap((row) => Object.keys(row.values)))];
     const firsts = sample.map((row) => Object.fromEntries(Object.entries(row.values).map(([key, value]) => [key, typeof value === 'string' ? value : (value[0] ?? '')])));
-    const mapping = context.mapping(input, headings, guessMapping(headings, firsts));
+    const mapping = context.mapping(input, headings, guessMapping(headings, firsts), sample.length);
+    const how = JSON.stringify(mapping);
     const dates = firsts.map((row) => row[mapping.columns.date ?? ''] ?? '');
     const order = mapping.numericDates ?? numericOrderOf(dates);
     if (mapping.columns.text === undefined && mapping.set.text === undefined) return undefined;
@@ -28,7 +29,7 @@ export async function* rowItems(input: Input, rows: AsyncIterable<ReadRow>, cont
       const draft = rowDraft(row, mapping, order);
       const raw = JSON.stringify(row.values);
       if ('reason' in draft) return item(input, { kind: 'refused', reason: draft.reason }, `${input.name} ${row.part} ${raw}`, { part: row.part });
-      return item(input, { kind: 'article', draft }, raw, { part: row.part, captured: draft.captured, notes });
+      return item(input, { kind: 'article', draft }, raw, { part: row.part, captured: draft.captured, notes, how });
     };
   };
   for await (const row of rows) {

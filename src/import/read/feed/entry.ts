@@ -40,19 +40,19 @@ export interface FeedEntry {
 const SHORT = 600;
 
 /** Makes an article of an entry; or says what it lacks. */
-export function draftOf(entry: FeedEntry, feed: FeedFacts): Draft | { reason: string } {
+export function draftOf(entry: FeedEntry, feed: FeedFacts): Draft | { reason: string; address?: string } {
   const text = pick(entry.content) ?? pick(entry.summary);
   const headline = entry.title === undefined ? '' : plainTitle(entry.title);
   if (text === undefined) {
-    return { reason: headline === '' ? 'The entry has neither headline nor text.' : `The entry has a headline (“${headline.slice(0, 80)}”) and no text.` };
+    const reason = headline === '' ? 'The entry has neither headline nor text.' : `The entry has a headline (“${headline.slice(0, 80)}”) and no text.`;
+    return { reason, ...(entry.address !== undefined && { address: entry.address }) };
   }
   const whole = pick(entry.content) !== undefined && (entry.content?.value.length ?? 0) > (entry.summary?.value.length ?? 0);
   const date = entry.published === undefined ? undefined : readMachineDate(entry.published);
   const updated = entry.updated === undefined ? undefined : readMachineDate(entry.updated);
   const doubts: string[] = [];
-  if (!whole && (text.value.length < SHORT || /(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*(?:<[^>]*>\s*)*$/.test(text.value))) {
-    doubts.push('The feed may give a summary rather than the whole text.');
-  }
+  const summary = !whole && (text.value.length < SHORT || /(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*(?:<[^>]*>\s*)*$/.test(text.value));
+  if (summary) doubts.push('The feed may give a summary rather than the whole text.');
   const written = entry.published ?? entry.updated;
   if (date === undefined && updated === undefined && written !== undefined) doubts.push(`The date “${written.slice(0, 60)}” cannot be read.`);
   const deck = whole ? pick(entry.summary) : undefined;
@@ -72,6 +72,7 @@ export function draftOf(entry: FeedEntry, feed: FeedFacts): Draft | { reason: st
     ...((entry.rights ?? feed.rights) !== undefined && { rights: plainTitle(entry.rights ?? feed.rights ?? '') }),
     ...(entry.picture !== undefined && { picture: entry.picture }),
     keywords: entry.categories.map(plainTitle).filter((each) => each !== ''),
+    ...(summary && { summary }),
     doubts,
   };
 }

@@ -79,7 +79,7 @@ function liquid(text: string, note: (name: string) => void): string {
       note(name);
       return /^(?:include|render|image|figure|youtube|vimeo|gist|quote)/.test(name) ? shortcodeText(name, parameters) : '';
     })
-    .replaceAll(/\{\{-?\s*((?:site|page|post|collections|data|include|metadata|eleventy|content|url|'[^'\n]*'|"[^"\n]*")\b?[^{}\n]{0,500})\}\}/g, (_, expression: string) => {
+    .replaceAll(/\{\{-?\s*((?:site|page|post|collections|data|include|metadata|eleventy|content|url|'[^'\n]*'|"[^"\n]*")[^{}\n]{0,500})\}\}/g, (_, expression: string) => {
       note('{{ }}');
       // A text that is only passed through a filter is the text.
       return /^["']([^"'\n]*)["']/.exec(expression.trim())?.[1] ?? '';

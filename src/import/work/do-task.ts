@@ -1,0 +1,24 @@
+import { extractPage } from '../extract/extract-page.ts';
+import { UnreadablePage } from '../extract/page/parse-html.ts';
+import { Refusal } from '../limits.ts';
+import { markdownText } from '../text/to-markdown.ts';
+import type { Done, Task } from './task.ts';
+
+/** Does a task. What is wrong with its input comes back as a refusal; a fault of the program is thrown. */
+export function doTask(task: Task): Done {
+  try {
+    if (task.kind === 'page') {
+      const { html, url, captured } = task;
+      const found = extractPage({ html, ...(url !== undefined && { url }), ...(captured !== undefined && { captured }) });
+      return found === undefined ? { nothing: true } : { article: found };
+    }
+    const { markup, ...draft } = task.draft;
+    return { article: { ...draft, text: markdownText(task.draft) } };
+  } catch (error) {
+    if (error instanceof UnreadablePage || error instanceof Refusal) return { refused: error.message };
+    // What walks a tree runs out of stack where it is nested beyond anything that is printed.
+    if (error instanceof RangeError) return { refused: `It is nested or repeated beyond what can be read (${error.message}).` };
+    // The engines are asked about anything that the web holds; what they trip over is told with the page, and the rest goes on.
+    return { refused: `Its text cannot be taken out (${error instanceof Error ? `${error.name}: ${error.message.slice(0, 160)}` : String(error).slice(0, 160)}).` };
+  }
+}
