@@ -7,8 +7,8 @@ import type { Finding } from '../found.ts';
 import type { Item } from '../item.ts';
 import { Refusal } from '../limits.ts';
 import { plainTitle } from '../text/markup.ts';
+import { languageTag } from '../text/language-tag.ts';
 import type { Finished } from '../work/task.ts';
-import { languageOf } from './language.ts';
 import type { Sources } from './sources.ts';
 import type { Topics } from './topics.ts';
 
@@ -58,8 +58,7 @@ export function makeEntry(item: Item, found: Finished, { sources, topics, source
   else dispute('date', found.date, doubts);
   const inferred = date !== undefined && found.date?.witnesses.every((witness) => /^(?:address|name of the file|url)/i.test(witness));
 
-  const { language, doubt } = languageOf(`${title}\n${body}`, found.language);
-  if (doubt !== undefined) doubts.push(doubt);
+  const language = languageTag(found.language?.value);
 
   const address = web(found.address?.value);
   const publisherName = line(found.publisher?.value, 120) ?? (address === undefined ? given : undefined);

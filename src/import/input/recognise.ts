@@ -96,7 +96,14 @@ function textFormat(text: string): Format {
 function otherText(text: string, start: string): Format {
   if (isMime(start)) return 'mhtml';
   if (start.startsWith('<') || /^[^<]{0,200}<(?:\?xml|!doctype|html|rss|feed)\b/i.test(start)) return markupFormat(start);
-  return looksLikeTable(text) ? 'table' : 'text';
+  if (looksLikeTable(text)) return 'table';
+  return isData(text) ? { unreadable: 'a table without headings' } : 'text';
+}
+
+// A tab in each of the first lines: rows, of which nothing says what their columns are.
+function isData(text: string): boolean {
+  const lines = text.split(/\r?\n/).slice(0, -1).filter((line) => line !== '').slice(0, 20);
+  return lines.length > 2 && lines.every((line) => line.includes('\t'));
 }
 
 function isMime(start: string): boolean {

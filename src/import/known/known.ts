@@ -31,8 +31,11 @@ export interface Relation {
 /** So many of the smallest hashes are looked up: two texts that share half their shingles miss each other once in 250 times. */
 const LOOKED_UP = 8;
 
-/** From here on two texts tell one story. A corrected text is near 0.9, another report of the same event below 0.1. */
-const NEAR = 0.5;
+/** From here on two texts tell one story. Another report of the same event is below 0.1; interviews with the same questions reach 0.5. */
+const NEAR = 0.6;
+
+/** A corrected text is near 0.9; one under another headline that has less in common than this is not the same with another headline. */
+const SAME = 0.75;
 
 /** Texts with fewer words are alike by chance: “No report today.” */
 const SHORT = 40;
@@ -103,8 +106,8 @@ export class Known {
     if (near === undefined || near.share < NEAR) return undefined;
     const headline = titleKey(near.of) === titleKey(article) ? '' : ' under another headline';
     const alike = `${percent(near.share)} of its text${headline} is alike`;
-    if (sameSource(near.of, article) && isSoon(near.of, article)) return { kind: 'version', of: near.of, because: `The same source has the same story: ${alike}.` };
-    return { kind: 'sibling', of: near.of, because: sameSource(near.of, article) ? `The same source has nearly the same text on another day: ${alike}.` : `Another source has the same story: ${alike}.` };
+    if (sameSource(near.of, article) && isSoon(near.of, article) && (headline === '' || near.share >= SAME)) return { kind: 'version', of: near.of, because: `The same source has the same story: ${alike}.` };
+    return { kind: 'sibling', of: near.of, because: sameSource(near.of, article) ? `The same source has a text that is nearly the same: ${alike}.` : `Another source has the same story: ${alike}.` };
   }
 }
 

@@ -10,7 +10,7 @@ export interface Crew {
 }
 
 /** Memory of a thread, in MiB. The largest real page needs half of it; what needs more is refused. */
-const THREAD_MEMORY = 192;
+const THREAD_MEMORY = 96;
 
 /** A page that takes longer is refused; the slowest real one takes a fiftieth. In milliseconds. */
 const PATIENCE = 120_000;
@@ -27,7 +27,7 @@ export function makeCrew(threads: number): Crew {
   const alive = new Set<Worker>();
 
   const start = (): Worker => {
-    const worker = new Worker(new URL('worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 } });
+    const worker = new Worker(new URL('worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 } });
     alive.add(worker);
     worker.on('exit', () => alive.delete(worker));
     return worker;

@@ -1,6 +1,8 @@
 import { extractPage } from '../extract/extract-page.ts';
 import { UnreadablePage } from '../extract/page/parse-html.ts';
+import { said } from '../item.ts';
 import { Refusal } from '../limits.ts';
+import { languageOf } from '../text/language.ts';
 import { markdownText } from '../text/to-markdown.ts';
 import type { Done, Task } from './task.ts';
 
@@ -13,7 +15,11 @@ export function doTask(task: Task): Done {
       return found === undefined ? { nothing: true } : { article: found };
     }
     const { markup, ...draft } = task.draft;
-    return { article: { ...draft, text: markdownText(task.draft) } };
+    const text = markdownText(task.draft);
+    // What a feed or table says of its language is held against the words; a page has been weighed.
+    const { language, doubt } = languageOf(`${draft.headline?.value ?? ''}\n${text}`, draft.language);
+    const { language: _, ...rest } = draft;
+    return { article: { ...rest, text, ...(language !== undefined && { language: said(language, 'text') }), doubts: doubt === undefined ? draft.doubts : [...draft.doubts, doubt] } };
   } catch (error) {
     if (error instanceof UnreadablePage || error instanceof Refusal) return { refused: error.message };
     // What walks a tree runs out of stack where it is nested beyond anything that is printed.

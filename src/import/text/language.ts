@@ -1,6 +1,6 @@
-import { eld } from 'eld/small';
-import { language as languageSchema } from '../../schema/fields.ts';
+import { eld } from 'eld/extrasmall';
 import type { Finding } from '../found.ts';
+import { languageTag } from './language-tag.ts';
 
 /** Enough of a text to know its language by; in characters. */
 const SAMPLE = 3000;
@@ -13,32 +13,20 @@ const BELIEVED = /^(?:nn|nb|no|da|gl|ca|oc|hr|bs|sr|sh|me|id|ms|cs|sk|mk|bg|af|n
 
 /** Language of a text: what is said of it, held against what it looks like. */
 export function languageOf(text: string, said: Finding<string> | undefined): { language: string | undefined; doubt?: string } {
-  const declared = canonical(said?.value);
+  const declared = languageTag(said?.value);
   const plain = text
     .slice(0, SAMPLE * 2)
     .replaceAll(/\]\([^)]*\)|https?:\/\/\S+|[#*_>`|[\]-]/g, ' ')
     .slice(0, SAMPLE);
   const letters = plain.match(/\p{L}/gu)?.length ?? 0;
   const result = eld.detect(plain);
-  const seen = letters >= ENOUGH && result.language !== '' && (result.isReliable() || letters > 10 * ENOUGH) ? canonical(result.language) : undefined;
-  if (declared === undefined) return { language: seen ?? (letters < ENOUGH ? canonical(result.language) : undefined) };
+  const seen = letters >= ENOUGH && result.language !== '' && (result.isReliable() || letters > 10 * ENOUGH) ? languageTag(result.language) : undefined;
+  if (declared === undefined) return { language: seen ?? (letters < ENOUGH ? languageTag(result.language) : undefined) };
   const base = baseOf(declared);
   if (seen === undefined || base === baseOf(seen)) return { language: declared };
   if (said?.sure && BELIEVED.test(base) && BELIEVED.test(baseOf(seen))) return { language: declared };
   // Templates say `en` of everything; words do not lie.
   return { language: seen, ...(said?.sure && { doubt: `It says that its language is ${declared}; its words are ${seen}.` }) };
-}
-
-/** A tag in its right form: `en_us` becomes `en-US`; undefined where it is none. */
-export function canonical(tag: string | undefined): string | undefined {
-  if (tag === undefined) return undefined;
-  try {
-    const [made] = Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-').replace(/\..*$/, ''));
-    return made !== undefined && languageSchema.safeParse(made).success && !/^(?:und|mul|zxx)\b/.test(made) ? made : undefined;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 function baseOf(tag: string): string {
