@@ -8,7 +8,7 @@ import type { Transport } from './fetch/transport.ts';
 import { expand } from './input/expand.ts';
 import { decode } from './input/decode.ts';
 import { allBytes } from './input/input.ts';
-import type { Item } from './item.ts';
+import { type Item, said } from './item.ts';
 import { Refusal } from './limits.ts';
 import type { Outcome, PassedOver } from './outcome.ts';
 import { read } from './read/index.ts';
@@ -92,8 +92,19 @@ async function doItem({ content, captured }: Item, run: (task: Task) => Promise<
     if (content.html.includes('\0')) return { refused: 'It holds a NUL byte, which no text has.' };
     return await run({ kind: 'page', html: content.html, ...(content.url !== undefined && { url: content.url }), ...(captured !== undefined && { captured }) });
   }
-  if (content.kind === 'article') return await run({ kind: 'draft', draft: content.draft });
+  if (content.kind === 'article') return await withLanguage(await run({ kind: 'draft', draft: content.draft }));
   return { nothing: true };
+}
+
+/** What a feed or table says of its language, held against the words; that of a page has been weighed. */
+async function withLanguage(done: Done): Promise<Done> {
+  if (!('article' in done)) return done;
+  const { article } = done;
+  // The detector takes a hundred MiB: it is not loaded for pages, and not in every thread.
+  const { languageOf } = await import('./text/language.ts');
+  const { language, doubt } = languageOf(`${article.headline?.value ?? ''}\n${article.text}`, article.language);
+  const { language: _, ...rest } = article;
+  return { article: { ...rest, ...(language !== undefined && { language: said(language, 'text') }), doubts: doubt === undefined ? article.doubts : [...article.doubts, doubt] } };
 }
 
 /** An entry of a feed with the page that it stands for, where the feed gives no more than a summary. */

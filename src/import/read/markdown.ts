@@ -22,11 +22,11 @@ export async function* readMarkdown(input: Input, context: ReadContext): AsyncGe
       yield item(input, { kind: 'passed-over', reason: 'It describes a source, author or topic, and is no article.' }, bytes);
       return;
     }
-    const { fields, body } = splitFrontmatter(written);
     if (/^_index(?:\.\w+)?\.\w+$/.test(basename(input.path))) {
       yield nothing(input, 'It is the page of a section, and no article.');
       return;
     }
+    const { fields, body } = splitFrontmatter(written);
     const { body: reducedBody, reduced } = reduceShortcodes(body);
     const about = reduced.size === 0 ? notes : [...notes, `Reduced to their text: ${[...reduced].map(([name, count]) => (count === 1 ? name : `${name} (${count})`)).join(', ')}.`];
     const draft = markdownDraft(fields, reducedBody.trim(), input, site);
@@ -66,12 +66,14 @@ function markdownDraft(fields: JsonObject, body: string, input: Input, site: Sit
   const authors = authorsOf(fields, site, notes);
   const picture = pictureOf(fields, site?.url);
   const draftMark = fields.draft === true || fields.published === false || /(?:^|\/)_drafts\//.test(input.path);
+  const linked = text === '' && deck !== '';
+  if (linked) notes.push('It has no text of its own; its summary stands for it.');
   return {
-    text,
-    markup: 'markdown',
+    text: linked ? deck : text,
+    markup: linked ? 'plain' : 'markdown',
     ...(site?.url !== undefined && { base: site.url }),
     ...(title !== '' && { headline: said(title, 'frontmatter') }),
-    ...(deck !== '' && deck !== title && { deck: said(deck, 'frontmatter') }),
+    ...(deck !== '' && deck !== title && !linked && { deck: said(deck, 'frontmatter') }),
     ...(authors.length > 0 && { authors: said(authors, 'frontmatter') }),
     ...(date !== undefined && { date: said(date, written === undefined ? 'name of the file' : 'frontmatter') }),
     ...(updated !== undefined && (date === undefined || updated > date) && { updated: said(updated, 'frontmatter') }),

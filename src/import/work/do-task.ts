@@ -1,25 +1,21 @@
-import { extractPage } from '../extract/extract-page.ts';
 import { UnreadablePage } from '../extract/page/parse-html.ts';
-import { said } from '../item.ts';
 import { Refusal } from '../limits.ts';
-import { languageOf } from '../text/language.ts';
 import { markdownText } from '../text/to-markdown.ts';
 import type { Done, Task } from './task.ts';
 
 /** Does a task. What is wrong with its input comes back as a refusal; a fault of the program is thrown. */
-export function doTask(task: Task): Done {
+export async function doTask(task: Task): Promise<Done> {
   try {
     if (task.kind === 'page') {
       const { html, url, captured } = task;
+      // Half of a thread's memory is what takes pages apart; feeds and tables do without.
+      const { extractPage } = await import('../extract/extract-page.ts');
       const found = extractPage({ html, ...(url !== undefined && { url }), ...(captured !== undefined && { captured }) });
       return found === undefined ? { nothing: true } : { article: found };
     }
     const { markup, ...draft } = task.draft;
     const text = markdownText(task.draft);
-    // What a feed or table says of its language is held against the words; a page has been weighed.
-    const { language, doubt } = languageOf(`${draft.headline?.value ?? ''}\n${text}`, draft.language);
-    const { language: _, ...rest } = draft;
-    return { article: { ...rest, text, ...(language !== undefined && { language: said(language, 'text') }), doubts: doubt === undefined ? draft.doubts : [...draft.doubts, doubt] } };
+    return { article: { ...draft, text } };
   } catch (error) {
     if (error instanceof UnreadablePage || error instanceof Refusal) return { refused: error.message };
     // What walks a tree runs out of stack where it is nested beyond anything that is printed.

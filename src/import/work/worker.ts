@@ -3,4 +3,4 @@ import { parentPort } from 'node:worker_threads';
 import { doTask } from './do-task.ts';
 import type { Task } from './task.ts';
 
-parentPort?.on('message', (task: Task) => parentPort?.postMessage(doTask(task)));
+parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await doTask(task)));
