@@ -1,6 +1,8 @@
 import type { Finding, FoundArticle } from '../found.ts';
+import { findAuthors } from './author/authors.ts';
 import { findDates } from './date/dates.ts';
-import { findHeadline } from './headline/headline.ts';
+import { findHeadline, siteNames } from './headline/headline.ts';
+import { findLanguage, withCountry } from './language/language.ts';
 import { mainArticle } from './page/main-article.ts';
 import { absolute, openPage, type Page, type SavedPage } from './page/page.ts';
 import { articleText } from './text/article-text.ts';
@@ -16,8 +18,11 @@ export function extractPage(saved: SavedPage): FoundArticle | undefined {
   const { markdown: text } = articleText(page, headline === undefined ? [] : [headline.value]);
   if (text === '') return undefined;
   const node = mainArticle(page.jsonLd, { url: page.url, headlines: headline === undefined ? [] : [headline.value] });
-  const { date, updated } = findDates({ page, node, headline: element, reading: { language: 'en' } });
-  return { text, headline, date, updated, address: address(page), keywords: [], doubts: [] };
+  const language = findLanguage(page, node);
+  const reading = { language: withCountry(language?.value ?? 'en', page.url) };
+  const { date, updated } = findDates({ page, node, headline: element, reading });
+  const authors = findAuthors({ page, node, headline: element, publishers: siteNames(page) });
+  return { text, headline, authors, date, updated, language, address: address(page), keywords: [], doubts: [] };
 }
 
 function address(page: Page): Finding<string> | undefined {
