@@ -1,10 +1,12 @@
 import type { Element } from 'hast';
 import type { Finding } from '../../found.ts';
+import { type HeadRegion, liesIn } from '../page/head-region.ts';
 import { isObject, type JsonObject, type JsonValue, list } from '../page/json.ts';
 import { typesOf } from '../page/json-ld.ts';
 import { resolve } from '../page/main-article.ts';
 import type { Page } from '../page/page.ts';
 import { attribute, elements, spelledName, textOf } from '../page/tree.ts';
+import { linesOf } from '../text/lines.ts';
 import { type Testimony, weigh } from '../weigh/weigh.ts';
 import { personsIn } from './names.ts';
 
@@ -12,7 +14,7 @@ import { personsIn } from './names.ts';
 export interface AuthorEvidence {
   page: Page;
   node: JsonObject | undefined;
-  headline: Element | undefined;
+  region: HeadRegion;
   /** Names of the site and its owner, which are no authors. */
   publishers: readonly string[];
 }
@@ -99,9 +101,7 @@ function byMetas({ page, publishers }: AuthorEvidence): Testimony<Authors>[] {
   });
 }
 
-/** How far from the headline a byline stands, in elements of the page. */
-const BEFORE = 30;
-const AFTER = 80;
+/** The longest line that is a byline, in characters. */
 const LONGEST = 140;
 const BYLINE =
   /\b(?:byline|bylines|by line|author|authors|autor|autores|auteur|autore|writer|writers|reporter|contributor|contributors|firma|signature|creator|posted by|article by|vcard|fn)\b/;
@@ -110,14 +110,11 @@ const NOT_BYLINE =
 const BY =
   /^(?:(?:words|story|text|written|reported|posted|published|analysis|opinion|review)\s+)?(?:by|von|par|por|di|door|av|af|автор|текст|oleh|autor(?:in|a)?|author|بقلم|作者|記者|记者)\b[\s:：]/iu;
 
-function byPrint({ page, headline, publishers }: AuthorEvidence): Testimony<Authors>[] {
-  const at = headline === undefined ? -1 : page.elements.indexOf(headline);
+function byPrint({ page, region, publishers }: AuthorEvidence): Testimony<Authors>[] {
   const said: Testimony<Authors>[] = [];
   const hear = (witness: string, trust: number, test: (element: Element) => boolean): void => {
-    const found = page.elements.filter(
-      (element, index) => (at < 0 || (index >= at - BEFORE && index <= at + AFTER)) && test(element) && textOf(element).length <= LONGEST,
-    );
-    const persons = group(found, page).flatMap((element) => personsIn(attribute(element, 'content') || textOf(element), publishers));
+    const found = page.elements.filter((element, index) => liesIn(region, index) && test(element) && textOf(element).length <= LONGEST);
+    const persons = group(found, page).flatMap((element) => namesIn(element, publishers));
     if (persons.length > 0) said.push({ value: dedupe(persons), witness, origin: 'print', trust });
   };
   hear(
@@ -129,8 +126,20 @@ function byPrint({ page, headline, publishers }: AuthorEvidence): Testimony<Auth
   hear('itemprop name', TRUST.itemprop, (element) => /\bname\b/.test(attribute(element, 'itemProp')) && inAuthor(element, page));
   hear('rel author', TRUST.rel, (element) => /\bauthor\b/.test(attribute(element, 'rel')));
   hear('byline', TRUST.byline, (element) => BYLINE.test(spelledName(element)) && !NOT_BYLINE.test(spelledName(element)));
-  hear('line by headline', TRUST.line, (element) => at >= 0 && BY.test(textOf(element)) && textOf(element).length < 90);
+  hear('line by headline', TRUST.line, (element) => region.at >= 0 && !CELLS.has(element.tagName) && BY.test(textOf(element)) && textOf(element).length < 90);
   return said;
+}
+
+/** Cells and entries of a table or list of facts: “Written by …” of a film. */
+const CELLS = new Set(['td', 'th', 'dd', 'dt', 'li']);
+
+/** The persons in a byline: in its text, line by line, else in its links. */
+function namesIn(element: Element, publishers: readonly string[]): string[] {
+  const names = personsIn(attribute(element, 'content') || linesOf(element).join('\n'), publishers);
+  if (names.length > 0) return names;
+  return elements(element)
+    .filter((each) => each.tagName === 'a' && each !== element)
+    .flatMap((each) => personsIn(textOf(each), publishers));
 }
 
 function inAuthor(element: Element, page: Page): boolean {

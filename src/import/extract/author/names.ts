@@ -21,7 +21,7 @@ const BY =
 export function personsIn(written: string, publishers: readonly string[] = []): string[] {
   const byline = written
     .replaceAll(/&amp;/g, '&')
-    .replaceAll(/[\s\u200b\u200e\u200f]+/g, ' ')
+    .replaceAll(/[^\S\n]|[\u200b\u200e\u200f]/g, ' ')
     .trim()
     .replace(BY, '')
     .replace(BY, '');
@@ -39,7 +39,7 @@ export function personsIn(written: string, publishers: readonly string[] = []): 
 }
 
 const SEPARATORS =
-  /\s*(?:[;|•·\n，、؛،]|\s\/\s|\s[-–—]\s|\s(?:and|und|et|y|e|en|och|og|i|и|та|ve|dan|&|with|mit|avec|con|com|met|for|in|at|nach|à|va|と|و)\s|,(?!\s*(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D|MP|QC|KC|OBE|CBE)\b))\s*/i;
+  /\s*(?:[;|•·\n@，、؛،]|\s\/\s|\s[-–—]\s|\s(?:and|und|et|y|e|en|och|og|i|и|та|ve|dan|&|with|mit|avec|con|com|met|for|in|at|nach|à|va|と|و)\s|,(?!\s*(?:Jr|Sr|II|III|IV|MD|M\.D|PhD|Ph\.D|MP|QC|KC|OBE|CBE)\b))\s*/i;
 
 const TITLES = /^(?:(?:dr|prof|mr|mrs|ms|sir|dame|lord|lady|rev|hon|dipl|ing|mag)\.?\s+)+(?=\p{Lu})/iu;
 /** Parts of names that are not written with a capital. */
@@ -49,6 +49,8 @@ const PARTICLES = new Set(
 
 function personOf(part: string, publishers: readonly string[]): string | undefined {
   const name = part
+    .replace(/\s+(?:on|am|le|el|em|il|op|den|at)\s.*$/iu, '')
+    .replaceAll(/\s+/g, ' ')
     .replace(/\s*\([^)]*\)?\s*/g, ' ')
     .replace(/\s*[<[].*$/, '')
     .replace(BY, '')

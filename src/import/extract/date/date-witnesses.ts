@@ -1,4 +1,5 @@
 import type { Element, Parents } from 'hast';
+import { type HeadRegion, liesIn } from '../page/head-region.ts';
 import type { JsonObject } from '../page/json.ts';
 import { text } from '../page/main-article.ts';
 import type { Page } from '../page/page.ts';
@@ -13,8 +14,7 @@ export interface DateEvidence {
   reading: Reading;
   /** JSON-LD of the article. */
   node: JsonObject | undefined;
-  /** The element that prints the headline. */
-  headline: Element | undefined;
+  region: HeadRegion;
 }
 
 // How often each names the day of publication where present: the middle of what was measured on about 1,700 pages with known dates.
@@ -124,9 +124,6 @@ function byPrint(evidence: DateEvidence): Testimony<string>[] {
   return said.map(({ value, witness, trust }) => ({ value, witness, trust, origin: 'print' }));
 }
 
-/** How far from the headline a date belongs to it, in elements of the page before and after. */
-const BEFORE = 25;
-const AFTER = 90;
 /** The longest line that gives a date; longer ones tell of one. In characters. */
 const LONGEST = 160;
 
@@ -136,11 +133,10 @@ const FIRST =
   /\b(?:published|posted|created|first|issued|ver[öo]ffentlicht|erstellt|publi[ée]e?|publicado|pubblicato|gepubliceerd|publicerad|udgivet|publisert|опубликовано|opublikowano|yayınlanma|giriş)\b|公開|配信|发布|發布|입력|نشر/iu;
 const DATED = /\b(?:date|dates|dateline|time|timestamp|published?|publication|pubdate|posted|byline|meta|datum|fecha|data|posttime|postdate|timeago|created)\b/;
 
-function printedDates({ page, reading, headline }: DateEvidence): PrintedDate[] {
-  const at = headline === undefined ? -1 : page.elements.indexOf(headline);
+function printedDates({ page, reading, region }: DateEvidence): PrintedDate[] {
   const found: PrintedDate[] = [];
   page.elements.forEach((element, index) => {
-    const near = at >= 0 && index >= at - BEFORE && index <= at + AFTER;
+    const near = region.at >= 0 && liesIn(region, index);
     const named = element.tagName === 'time' || DATED.test(spelledName(element));
     if (!near && !named) return;
     if (!named && (elements(element).length > 4 || inProse(element, page))) return;
