@@ -18,7 +18,7 @@ export function tidy(tree: Root, printedAbove: readonly string[]): void {
   const gone = new Set<Element>();
   blocks.forEach((block, at) => {
     const line = textOf(block);
-    if (line === '') return;
+    if (line === '' || ['td', 'th'].includes(block.tagName)) return;
     const words = wordsOf(line).length;
     if (words === 0 && /^[\p{P}\p{S}\s]*$/u.test(line) && !/[*#✱⁂]/.test(line)) gone.add(block);
     if (isAside(line, words)) gone.add(block);
