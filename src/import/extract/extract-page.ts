@@ -13,6 +13,7 @@ import { headRegion } from './page/head-region.ts';
 import { mainArticle } from './page/main-article.ts';
 import { absolute, openPage, type Page, type SavedPage } from './page/page.ts';
 import { articleText } from './text/article-text.ts';
+import { toldBody } from './text/told-body.ts';
 import { weigh } from './weigh/weigh.ts';
 
 /**
@@ -25,13 +26,11 @@ export function extractPage(saved: SavedPage): FoundArticle | undefined {
   const node = mainArticle(page.jsonLd, { url: page.url, headlines: headline === undefined ? [] : [headline.value] });
   const region = headRegion(page, element);
   const deck = findDeck(page, region, node);
-  const { markdown, pictures } = articleText(
-    page,
-    [headline?.value, deck?.value].filter((each) => each !== undefined),
-  );
-  if (markdown === '') return undefined;
   const language = findLanguage(page, node);
   const reading = { language: withCountry(language?.value ?? 'en', page.url) };
+  const printed = [headline?.value, deck?.value].filter((each) => each !== undefined);
+  const { markdown, pictures } = articleText(page, { lines: printed, reading }, toldBody(node));
+  if (markdown === '') return undefined;
   return {
     text: markdown,
     headline,

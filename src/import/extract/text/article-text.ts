@@ -10,7 +10,7 @@ import { extracts } from './engines.ts';
 import { layoutTables } from './layout-tables.ts';
 import { wordsOf } from './lines.ts';
 import { withoutFurniture, withoutMachinery } from './strip.ts';
-import { tidy } from './tidy.ts';
+import { type Above, tidy } from './tidy.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 /** The text of an article, and the pictures that were printed in it. */
@@ -19,37 +19,36 @@ export interface ArticleText {
   pictures: readonly FoundPicture[];
 }
 
-/** Takes the text of the article out of a page. `printedAbove`: headline and others that are kept elsewhere. */
-export function articleText(page: Page, printedAbove: readonly string[]): ArticleText {
+/** Takes the text of the article out of a page. `above`: what is printed above it and kept elsewhere; `told`: what its JSON-LD says it is. */
+export function articleText(page: Page, above: Above, told: Root | undefined): ArticleText {
   const bare = withoutMachinery(page.tree);
-  const first = chosenText(withoutFurniture(structuredClone(bare)), page, printedAbove);
-  if (lengthOf(first) >= LITTLE) return written(first);
-  // What was taken for furniture may be all there is: a text in a box called “promo”, a note below a headline.
-  const second = chosenText(bare, page, printedAbove);
-  return written(lengthOf(second) > lengthOf(first) * 2 ? second : first);
+  let best = chosenText(withoutFurniture(structuredClone(bare)), page, above);
+  if (lengthOf(best) < LITTLE) {
+    // What was taken for furniture may be all there is: a text in a box called “promo”, a note below a headline.
+    const second = chosenText(bare, page, above);
+    if (lengthOf(second) > lengthOf(best) * 2) best = second;
+  }
+  if (told !== undefined && lengthOf(best) * 2 < lengthOf(told)) best = told;
+  const pictures = takePictures(best);
+  return { markdown: toMarkdown(best), pictures };
 }
 
 /** Words under which a text may be what furniture has left of one. */
 const LITTLE = 80;
 
-function chosenText(tree: Root, page: Page, printedAbove: readonly string[]): Root {
+function chosenText(tree: Root, page: Page, above: Above): Root {
   layoutTables(tree);
   captions(tree);
   addresses(tree, page.base);
   const found = extracts(tree, page.url);
   paragraphs(tree);
   const chosen = chooseBlocks(tree, found) ? tree : (found.defuddle ?? found.readability ?? { type: 'root', children: [] });
-  tidy(chosen, printedAbove);
+  tidy(chosen, above);
   return chosen;
 }
 
 function lengthOf(tree: Root): number {
   return wordsOf(textOf(tree)).length;
-}
-
-function written(tree: Root): ArticleText {
-  const pictures = takePictures(tree);
-  return { markdown: toMarkdown(tree), pictures };
 }
 
 function takePictures(tree: Root): FoundPicture[] {

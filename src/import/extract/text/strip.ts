@@ -37,6 +37,7 @@ const ALMOST_ALL = 0.9;
 export function withoutMachinery(page: Root): Root {
   const tree = structuredClone(page);
   removeElements(tree, isMachinery);
+  removeComments(tree);
   return tree;
 }
 
@@ -52,6 +53,11 @@ export function withoutFurniture(tree: Root): Root {
     return LONG_FURNITURE.test(spelledName(element)) ? (prose.get(element) ?? 0) < total * ALMOST_ALL : (prose.get(element) ?? 0) < total * MUCH;
   });
   return tree;
+}
+
+function removeComments(node: Root | Element): void {
+  node.children = node.children.filter(({ type }) => type !== 'comment') as typeof node.children;
+  for (const child of node.children) if (child.type === 'element') removeComments(child);
 }
 
 function isMachinery(element: Element): boolean {
