@@ -34,7 +34,12 @@ export function orphans(tree: Root): Set<Element> {
     const box = parents.get(unit);
     if (words === 0 || words >= SHORT || box === undefined) continue;
     const belongs = /^h[1-6]$/.test(element.tagName) ? around.has(box) || boxes.has(kindOf(box)) : boxes.has(kindOf(box));
-    if (belongs || holdsSentences(unit) || (around.has(box) && SENTENCE.test(textOf(element)))) continue;
+    if (
+      belongs ||
+      holdsSentences(unit) ||
+      ((around.has(box) || (box.type === 'element' && around.has(parents.get(box) ?? box))) && SENTENCE.test(textOf(element)))
+    )
+      continue;
     gone.add(element);
   }
   return gone;
