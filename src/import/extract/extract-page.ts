@@ -1,9 +1,19 @@
 import type { Finding, FoundArticle } from '../found.ts';
+import { findAuthors } from './author/authors.ts';
 import { findDates } from './date/dates.ts';
-import { findHeadline } from './headline/headline.ts';
+import { datelineOf } from './details/dateline.ts';
+import { findDeck } from './details/deck.ts';
+import { leadPicture } from './details/picture.ts';
+import { findPublisher } from './details/publisher.ts';
+import { rightsOf } from './details/rights.ts';
+import { keywordsOf, sectionOf } from './details/subjects.ts';
+import { findHeadline, siteNames } from './headline/headline.ts';
+import { findLanguage, withCountry } from './language/language.ts';
+import { headRegion } from './page/head-region.ts';
 import { mainArticle } from './page/main-article.ts';
 import { absolute, openPage, type Page, type SavedPage } from './page/page.ts';
 import { articleText } from './text/article-text.ts';
+import { toldBody } from './text/told-body.ts';
 import { weigh } from './weigh/weigh.ts';
 
 /**
@@ -13,14 +23,34 @@ import { weigh } from './weigh/weigh.ts';
 export function extractPage(saved: SavedPage): FoundArticle | undefined {
   const page = openPage(saved);
   const { finding: headline, element } = findHeadline(page);
-  const { markdown: text } = articleText(page, headline === undefined ? [] : [headline.value]);
-  if (text === '') return undefined;
   const node = mainArticle(page.jsonLd, { url: page.url, headlines: headline === undefined ? [] : [headline.value] });
-  const { date, updated } = findDates({ page, node, headline: element, reading: { language: 'en' } });
-  return { text, headline, date, updated, address: address(page), keywords: [], doubts: [] };
+  const region = headRegion(page, element);
+  const deck = findDeck(page, region, node);
+  const language = findLanguage(page, node);
+  const reading = { language: withCountry(language?.value ?? 'en', page.url) };
+  const printed = [headline?.value, deck?.value].filter((each) => each !== undefined);
+  const { markdown, pictures } = articleText(page, { lines: printed, reading }, toldBody(node));
+  if (markdown === '') return undefined;
+  return {
+    text: markdown,
+    headline,
+    deck,
+    authors: findAuthors({ page, node, region, publishers: siteNames(page) }),
+    ...findDates({ page, node, region, reading }),
+    language,
+    publisher: findPublisher(page, node),
+    address: findAddress(page),
+    section: sectionOf(page, node),
+    keywords: keywordsOf(page, node),
+    dateline: datelineOf(markdown),
+    rights: rightsOf(page, node),
+    picture: leadPicture(page, node, pictures),
+    doubts: [],
+  };
 }
 
-function address(page: Page): Finding<string> | undefined {
+/** The address that the page gives its article, held against where it was. */
+function findAddress(page: Page): Finding<string> | undefined {
   const said = [
     ...(page.links.get('canonical') ?? []).map((value) => ({
       value: absolute(value, page.base),

@@ -1,8 +1,9 @@
-import type { Element } from 'hast';
+import type { Element, Parents } from 'hast';
+import { type HeadRegion, liesIn } from '../page/head-region.ts';
 import type { JsonObject } from '../page/json.ts';
 import { text } from '../page/main-article.ts';
 import type { Page } from '../page/page.ts';
-import { attribute, elements, spelledName, textOf } from '../page/tree.ts';
+import { attribute, elements, isBlock, spelledName, textOf } from '../page/tree.ts';
 import type { Testimony } from '../weigh/weigh.ts';
 import { isoDay, type Reading, readMachineDate, readPrintedDate } from './read-date.ts';
 import { readRelativeDate } from './relative-date.ts';
@@ -13,12 +14,23 @@ export interface DateEvidence {
   reading: Reading;
   /** JSON-LD of the article. */
   node: JsonObject | undefined;
-  /** The element that prints the headline. */
-  headline: Element | undefined;
+  region: HeadRegion;
 }
 
 // How often each names the day of publication where present: the middle of what was measured on about 1,700 pages with known dates.
-const TRUST = { address: 0.96, published: 0.94, jsonLd: 0.9, webPage: 0.8, itemprop: 0.94, meta: 0.88, time: 0.935, near: 0.905, far: 0.53, modified: 0.6 };
+const TRUST = {
+  address: 0.96,
+  published: 0.94,
+  jsonLd: 0.9,
+  webPage: 0.8,
+  itemprop: 0.94,
+  meta: 0.88,
+  time: 0.935,
+  near: 0.905,
+  unnamed: 0.8,
+  far: 0.53,
+  modified: 0.6,
+};
 
 const PUBLISHED = ['article:published_time', 'article:published', 'og:article:published_time', 'og:published_time', 'datepublished', 'rnews:datepublished'];
 const OTHER_METAS =
@@ -60,7 +72,7 @@ function machine(written: string | undefined, witness: string, trust: number, re
   return value === undefined ? [] : [{ value, witness, origin: 'system', trust }];
 }
 
-const PATH = /[/_-](\d{4})[/_-]?(\d{2}|[a-z]{3})[/_-]?(\d{2})(?=[/_.-]|$)|\/(\d{4})\/(\d{1,2})\/(\d{1,2})(?=\/)/;
+const PATH = /[/_-](\d{4})[/_-]?(\d{2}|[a-z]{3})[/_-]?(\d{2})(?=[/_.-]|$)|\/(\d{4})\/(?:[\w-]+\/)?(\d{1,2})\/(\d{1,2})(?=\/)/;
 const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 function byAddress({ page }: DateEvidence): Testimony<string>[] {
@@ -112,9 +124,6 @@ function byPrint(evidence: DateEvidence): Testimony<string>[] {
   return said.map(({ value, witness, trust }) => ({ value, witness, trust, origin: 'print' }));
 }
 
-/** How far from the headline a date belongs to it, in elements of the page before and after. */
-const BEFORE = 25;
-const AFTER = 90;
 /** The longest line that gives a date; longer ones tell of one. In characters. */
 const LONGEST = 160;
 
@@ -124,19 +133,18 @@ const FIRST =
   /\b(?:published|posted|created|first|issued|ver[öo]ffentlicht|erstellt|publi[ée]e?|publicado|pubblicato|gepubliceerd|publicerad|udgivet|publisert|опубликовано|opublikowano|yayınlanma|giriş)\b|公開|配信|发布|發布|입력|نشر/iu;
 const DATED = /\b(?:date|dates|dateline|time|timestamp|published?|publication|pubdate|posted|byline|meta|datum|fecha|data|posttime|postdate|timeago|created)\b/;
 
-function printedDates({ page, reading, headline }: DateEvidence): PrintedDate[] {
-  const at = headline === undefined ? -1 : page.elements.indexOf(headline);
+function printedDates({ page, reading, region }: DateEvidence): PrintedDate[] {
   const found: PrintedDate[] = [];
   page.elements.forEach((element, index) => {
-    const near = at >= 0 && index >= at - BEFORE && index <= at + AFTER;
+    const near = region.at >= 0 && liesIn(region, index);
     const named = element.tagName === 'time' || DATED.test(spelledName(element));
     if (!near && !named) return;
-    if (!named && elements(element).length > 4) return;
+    if (!named && (elements(element).length > 4 || inProse(element, page))) return;
     const line = textOf(element);
     if (line.length > LONGEST || (line === '' && element.tagName !== 'time')) return;
     const value = dateOf(element, line, page, reading);
     if (value === undefined) return;
-    const own = element.tagName === 'time' ? TRUST.time : TRUST.near;
+    const own = element.tagName === 'time' ? TRUST.time : named ? TRUST.near : TRUST.unnamed;
     const label = `${spelledName(element)} ${line} ${precedingLabel(element, page)}`;
     const changed = CHANGED.test(label) && !FIRST.test(label);
     found.push({ value, witness: element.tagName === 'time' ? 'time' : near ? 'text by headline' : 'text', trust: near ? own : TRUST.far, changed });
@@ -170,4 +178,11 @@ function precedingLabel(element: Element, page: Page): string {
   const parent = page.parents.get(element);
   const before = parent?.children[parent.children.indexOf(element) - 1];
   return before === undefined ? '' : textOf(before).slice(-40);
+}
+
+/** Whether an element stands in a paragraph of the text, which tells of dates. */
+function inProse(element: Element, page: Page): boolean {
+  for (let each: Parents | undefined = element; each?.type === 'element'; each = page.parents.get(each))
+    if (isBlock(each)) return textOf(each).length > LONGEST;
+  return false;
 }

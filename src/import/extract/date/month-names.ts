@@ -27,28 +27,33 @@ function tableOf(language: string): ReadonlyMap<string, number> {
   const known = tables.get(language);
   if (known !== undefined) return known;
   const table = new Map<string, number>();
-  for (let month = 1; month <= 12; month++) for (const name of namesOf(month, language)) if (!table.has(name)) table.set(name, month);
+  const formats = FORMATS.map((format) => new Intl.DateTimeFormat(localeOf(language), { ...format, timeZone: 'UTC', calendar: 'gregory' }));
+  for (let month = 1; month <= 12; month++) {
+    for (const name of [...namesOf(month, formats), ...(EXTRA[language]?.[month - 1] ?? [])])
+      if (LETTERS.test(name) && !table.has(name)) table.set(name, month);
+  }
   tables.set(language, table);
   return table;
 }
 
-/** As the Unicode CLDR has them: standing alone and within a date (many languages inflect), long and short. */
-function namesOf(month: number, language: string): string[] {
+const LETTERS = /^\p{L}[\p{L}\p{M}]{2,}/u;
+// As the Unicode CLDR has them: standing alone and within a date (many languages inflect), long and short.
+const FORMATS: readonly Intl.DateTimeFormatOptions[] = [
+  { month: 'long' },
+  { month: 'long', day: 'numeric' },
+  { month: 'long', day: 'numeric', year: 'numeric' },
+  { month: 'short' },
+  { month: 'short', day: 'numeric', year: 'numeric' },
+];
+
+function namesOf(month: number, formats: readonly Intl.DateTimeFormat[]): string[] {
   const day = new Date(Date.UTC(2001, month - 1, 1));
-  const formats: Intl.DateTimeFormatOptions[] = [
-    { month: 'long' },
-    { month: 'long', day: 'numeric' },
-    { month: 'long', day: 'numeric', year: 'numeric' },
-    { month: 'short' },
-    { month: 'short', day: 'numeric', year: 'numeric' },
-  ];
-  const names = formats.flatMap((format) =>
-    new Intl.DateTimeFormat(localeOf(language), { ...format, timeZone: 'UTC', calendar: 'gregory' })
+  return formats.flatMap((format) =>
+    format
       .formatToParts(day)
       .filter(({ type }) => type === 'month')
       .map(({ value }) => fold(value)),
   );
-  return [...names, ...(EXTRA[language]?.[month - 1] ?? [])].filter((name) => /^\p{L}[\p{L}\p{M}]{2,}/u.test(name));
 }
 
 // Names in use that CLDR does not list.

@@ -18,10 +18,14 @@ export function nameOf(element: Element): string {
 
 /** The same in words: `articleShare__bar` is `article share bar`. */
 export function spelledName(element: Element): string {
-  return nameOf(element)
-    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replaceAll(/[-_:./\d]+/g, ' ')
-    .toLowerCase();
+  return (
+    nameOf(element)
+      // Classes that are style sheets themselves (“[&_.newsletter]:hidden”) say nothing of what an element is.
+      .replaceAll(/\S*[[\](){}&]\S*/g, ' ')
+      .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
+      .replaceAll(/[-_:./\d]+/g, ' ')
+      .toLowerCase()
+  );
 }
 
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'select', 'textarea', 'button']);

@@ -16,6 +16,8 @@ interface Block {
   defuddle: number;
 }
 
+/** Words of agreement under which the article may be elsewhere. */
+const LITTLE = 50;
 /** Words from which on a block is prose that its neighbours can lean on. */
 const PROSE = 12;
 
@@ -30,10 +32,12 @@ export function chooseBlocks(tree: Root, { readability, defuddle }: Extracts): b
   const other = evidenceOf(defuddle);
   const parents = parentsOf(tree);
   const blocks = leafBlocks(tree).map((element) => blockOf(element, parents, one, other));
-  const agreed = blocks.filter((block) => has(block, 'readability') && has(block, 'defuddle'));
+  shareInTables(blocks);
+  const agreed = blocks.filter((block) => block.words > 0 && has(block, 'readability') && has(block, 'defuddle'));
   const common = agreed.reduce((sum, { words }) => sum + words, 0);
   const alone = other.length < one.length / 2 ? 'readability' : 'defuddle';
-  const base = one.length > 0 && other.length > 0 && common >= one.length / 2 ? agreed : blocks.filter((block) => has(block, alone));
+  const isMissed = common < one.length / 2 || (common < LITTLE && other.length > common * 5);
+  const base = one.length > 0 && other.length > 0 && !isMissed ? agreed : blocks.filter((block) => block.words > 0 && has(block, alone));
   const chosen = [...base, ...between(blocks, base, parents)];
   keepOnly(
     tree,
@@ -51,6 +55,18 @@ function blockOf(element: Element, parents: ReadonlyMap<Element, Parents>, one: 
     if (['ul', 'ol', 'figure', 'table', 'dl'].includes(each.tagName) || isQuotedPost(each)) unit = each;
   }
   return { element, unit, words: lines.flat().length, readability: vouched(one), defuddle: vouched(other) };
+}
+
+/** A table is kept or left whole: cells say too little to be told from one another. */
+function shareInTables(blocks: readonly Block[]): void {
+  for (const [unit, cells] of Map.groupBy(blocks, (block) => block.unit)) {
+    if (unit.tagName !== 'table') continue;
+    const words = cells.reduce((sum, cell) => sum + cell.words, 0);
+    for (const engine of ['readability', 'defuddle'] as const) {
+      const share = cells.reduce((sum, cell) => sum + cell[engine], 0) / Math.max(words, 1);
+      for (const cell of cells) cell[engine] = cell.words * share;
+    }
+  }
 }
 
 function has(block: Block, engine: 'readability' | 'defuddle'): boolean {
@@ -83,6 +99,8 @@ function keepOnly(tree: Root, chosen: readonly Element[], parents: ReadonlyMap<E
   const keep = new Set<Element>();
   for (const element of chosen) {
     for (const each of elements(element)) keep.add(each);
+    const row = parents.get(element);
+    if (row?.type === 'element' && row.tagName === 'tr') for (const cell of row.children) if (cell.type === 'element') keep.add(cell);
     for (let each: Parents | undefined = element; each?.type === 'element' && (each === element || !keep.has(each)); each = parents.get(each)) keep.add(each);
   }
   removeElements(tree, (element) => !keep.has(element));

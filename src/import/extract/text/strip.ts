@@ -19,7 +19,7 @@ const FURNITURE = new RegExp(
     // Asking for something
     'newsletter|newsletters|signup|sign up|subscribe|subscription|paywall|donate|donation|mailchimp|cta|call to action|poll|survey|app promo|promo|promos|promotion',
     // Talking back
-    'comment|comments|commentlist|disqus|discussion|respond|livefyre|viafoura|coral',
+    'comment|comments|commentlist|disqus|respond|livefyre|viafoura|coral',
     // About the page
     'cookie|cookies|consent|gdpr|onetrust|breadcrumb|breadcrumbs|pagination|pager|toolbar|article tools|story tools|page tools|print only|noprint|screen reader text|visually hidden|visuallyhidden|sr only|skip link|site header|site footer|masthead|topbar|navbar|menu|tag list|taglist|tags links|entry tags|post tags|article tags|author bio|about the author|author box|authorbox|corrections box',
   ].join('|')})\\b`,
@@ -31,11 +31,18 @@ const LONG_FURNITURE =
 
 /** Share of the page's prose from which on an element is taken for the article, whatever it is called. */
 const MUCH = 0.25;
+const ALMOST_ALL = 0.9;
 
-/** Leaves out what is not text for a reader, and what its markup says is not part of the article. */
-export function strip(page: Root): Root {
+/** A copy of a page without what is not text for a reader. */
+export function withoutMachinery(page: Root): Root {
   const tree = structuredClone(page);
   removeElements(tree, isMachinery);
+  removeComments(tree);
+  return tree;
+}
+
+/** Takes from a page what its markup says is not part of the article. */
+export function withoutFurniture(tree: Root): Root {
   const all = elements(tree);
   const prose = new Map<Element, number>();
   const total = measure(tree, prose);
@@ -43,9 +50,14 @@ export function strip(page: Root): Root {
   removeElements(tree, (element) => {
     if (!isFurniture(element)) return false;
     if (held.has(element) || elements(element).some((each) => held.has(each))) return false;
-    return LONG_FURNITURE.test(spelledName(element)) ? (prose.get(element) ?? 0) < total * 0.9 : (prose.get(element) ?? 0) < total * MUCH;
+    return LONG_FURNITURE.test(spelledName(element)) ? (prose.get(element) ?? 0) < total * ALMOST_ALL : (prose.get(element) ?? 0) < total * MUCH;
   });
   return tree;
+}
+
+function removeComments(node: Root | Element): void {
+  node.children = node.children.filter(({ type }) => type !== 'comment') as typeof node.children;
+  for (const child of node.children) if (child.type === 'element') removeComments(child);
 }
 
 function isMachinery(element: Element): boolean {

@@ -1,94 +1,109 @@
-import type { Element, Root } from 'hast';
-import { elements, parentsOf, removeElements, textOf } from '../page/tree.ts';
-import { isAside, isCallForMore, opensAppendix } from './asides.ts';
+import type { Element, Parents, Root } from 'hast';
+import type { Reading } from '../date/read-date.ts';
+import { readPrintedDate } from '../date/read-date.ts';
+import { attribute, elements, parentsOf, removeElements, textOf } from '../page/tree.ts';
+import { appendix, isHeading } from './appendix.ts';
+import { isAside, isCallForMore, isLabelAlone } from './asides.ts';
 import { leafBlocks } from './blocks.ts';
 import { wordsOf } from './lines.ts';
+import { orphans } from './orphans.ts';
+import { repeats } from './repeats.ts';
+
+/** What is printed above a text, and kept elsewhere. */
+export interface Above {
+  lines: readonly string[];
+  reading: Reading;
+}
 
 /** Share of a block that links may make up before it is a list of links. */
 const ALL_LINKS = 0.9;
-/** Share of the text that may follow a heading that opens an appendix. */
-const APPENDIX = 0.3;
+/** Blocks at the beginning of a text among which headline, deck, byline and date are looked for. */
+const BEGINNING = 6;
+/** Words of a line that gives the date of an article and little else. */
+const DATE_LINE = 14;
 
-/** Takes from a chosen text what is not part of it though it stands in it. `headline` and other lines printed above it go too. */
-export function tidy(tree: Root, printedAbove: readonly string[]): void {
-  const above = new Set(printedAbove.map(plain).filter((each) => each !== ''));
-  cutAppendix(tree);
+/** Takes from a chosen text what is not part of it though it stands in it. */
+export function tidy(tree: Root, above: Above): void {
+  for (const find of [appendix, repeats, (each: Root) => lines(each, above), orphans, emptyHeadings]) {
+    const gone = find(tree);
+    removeElements(tree, (element) => gone.has(element));
+  }
+  removeElements(tree, isEmpty);
+}
+
+function lines(tree: Root, above: Above): Set<Element> {
   const parents = parentsOf(tree);
-  const blocks = leafBlocks(tree);
+  const blocks = leafBlocks(tree).filter((block) => textOf(block) !== '');
+  const printed = above.lines.map(plain).filter((each) => each !== '');
   const gone = new Set<Element>();
   blocks.forEach((block, at) => {
     const line = textOf(block);
-    if (line === '') return;
     const words = wordsOf(line).length;
-    if (words === 0 && /^[\p{P}\p{S}\s]*$/u.test(line) && !/[*#✱⁂]/.test(line)) gone.add(block);
-    if (isAside(line, words)) gone.add(block);
-    if (isCallForMore(line, words) && (isLinks(block) || isHeading(block) || isLinks(blocks[at + 1]))) gone.add(block);
-    if (isRelatedLink(block, parents.get(block))) gone.add(block);
-    if (at < 6 && above.has(plain(line))) gone.add(block);
+    if (['td', 'th', 'pre'].includes(block.tagName)) return;
+    const next = blocks[at + 1];
+    if (
+      isAside(line, words) ||
+      (isCallForMore(line, words) && (isLinks(block) || isHeading(block) || isLinks(next))) ||
+      (isLabelAlone(line) && !isHeading(block)) ||
+      isLinkAlone(block, parents.get(block)) ||
+      (at < BEGINNING && isPrintedAbove(line, printed, words, above.reading))
+    ) {
+      gone.add(block);
+    }
   });
-  removeElements(tree, (element) => gone.has(element));
-  dropEmptyHeadings(tree);
+  return gone;
 }
 
 function plain(line: string): string {
   return wordsOf(line).join(' ');
 }
 
-function isHeading(block: Element): boolean {
-  return /^h[1-6]$/.test(block.tagName);
+function isPrintedAbove(line: string, printed: readonly string[], words: number, reading: Reading): boolean {
+  const own = plain(line);
+  if (printed.some((each) => each === own || (words >= 5 && each.includes(own)))) return true;
+  return words <= DATE_LINE && !/[.!?]["”’]?$/.test(line) && readPrintedDate(line, reading) !== undefined;
 }
 
 function shareOfLinks(block: Element): number {
-  const linked = elements(block)
-    .filter(({ tagName }) => tagName === 'a')
-    .reduce((sum, each) => sum + textOf(each).length, 0);
+  const linked = linksOf(block).reduce((sum, each) => sum + textOf(each).length, 0);
   return linked / Math.max(textOf(block).length, 1);
+}
+
+function linksOf(block: Element): Element[] {
+  return elements(block).filter(({ tagName }) => tagName === 'a');
 }
 
 function isLinks(block: Element | undefined): boolean {
   return block !== undefined && shareOfLinks(block) > 0.4;
 }
 
-/** A paragraph or list item that is one link and no sentence: the headline of another article. */
-function isRelatedLink(block: Element, parent: Element | Root | undefined): boolean {
-  if (isHeading(block) || shareOfLinks(block) < ALL_LINKS) return false;
-  const words = wordsOf(textOf(block)).length;
-  if (block.tagName === 'li' || (parent?.type === 'element' && parent.tagName === 'li')) return words >= 4;
-  return ['p', 'div', 'h2', 'h3', 'h4'].includes(block.tagName) && words >= 4;
+/** “IN TEXAS: ”, “VIDEO: ” */
+const LABELLED = /^\p{Lu}[\p{Lu}\d &'’-]{1,30}:\s/u;
+const SHELF = /\/(?:tags?|topics?|categor(?:y|ies)|keywords?|authors?|themes?|thema|hashtag)\//i;
+
+/** A paragraph or list item that is one link and no sentence: the headline of another article, or a tag. */
+function isLinkAlone(block: Element, parent: Parents | undefined): boolean {
+  if (isHeading(block)) return false;
+  const [label = ''] = LABELLED.exec(textOf(block)) ?? [];
+  if (shareOfLinks(block) < ALL_LINKS * (1 - label.length / Math.max(textOf(block).length, 1))) return false;
+  const targets = linksOf(block).map((link) => attribute(link, 'href'));
+  if (targets.every((target) => SHELF.test(target))) return true;
+  return wordsOf(textOf(block)).length >= 4 && (['p', 'div', 'li'].includes(block.tagName) || (parent?.type === 'element' && parent.tagName === 'li'));
 }
 
-/** Cuts the text at a heading such as “Related stories” where little follows it. */
-function cutAppendix(tree: Root): void {
-  const blocks = leafBlocks(tree);
-  const lengths = blocks.map((block) => wordsOf(textOf(block)).length);
-  const total = lengths.reduce((sum, each) => sum + each, 0);
-  let after = 0;
-  let cut = blocks.length;
-  for (let at = blocks.length - 1; at > 0; at--) {
-    const block = blocks[at];
-    after += lengths[at] ?? 0;
-    if (after > total * APPENDIX) break;
-    if (block !== undefined && (isHeading(block) || isBold(block)) && opensAppendix(textOf(block))) cut = at;
-  }
-  const gone = new Set(blocks.slice(cut));
-  removeElements(tree, (element) => gone.has(element));
-}
-
-/** A paragraph that is bold from end to end: a subhead of pages that have none. */
-function isBold(block: Element): boolean {
-  const [only, ...more] = block.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''));
-  return block.tagName === 'p' && more.length === 0 && only?.type === 'element' && ['b', 'strong'].includes(only.tagName);
-}
-
-/** Headings with no text below them have lost it, or had links alone. */
-function dropEmptyHeadings(tree: Root): void {
+/** Headings at the end have lost the text below them, or had links alone. */
+function emptyHeadings(tree: Root): Set<Element> {
   const blocks = leafBlocks(tree).filter((block) => textOf(block) !== '');
-  const gone = new Set<Element>();
-  for (let at = blocks.length - 1; at >= 0; at--) {
-    const block = blocks[at];
-    const next = blocks[at + 1];
-    if (block !== undefined && isHeading(block) && (next === undefined || (gone.has(next) && at === blocks.length - 1))) gone.add(block);
-    else break;
-  }
-  removeElements(tree, (element) => gone.has(element));
+  const last = blocks.findLastIndex((block) => !isHeading(block));
+  return new Set(blocks.slice(last + 1));
+}
+
+function isEmpty(element: Element): boolean {
+  if (['img', 'br', 'hr', 'td', 'th'].includes(element.tagName) || textOf(element).replaceAll(/[\u200b-\u200d\ufeff]/g, '') !== '') return false;
+  return !elements(element).some(({ tagName }) => ['img', 'hr', 'td', 'br'].includes(tagName)) || (element.tagName !== 'br' && isBreaks(element));
+}
+
+/** Whether an element holds line breaks and nothing else. */
+function isBreaks(element: Element): boolean {
+  return elements(element).every((each) => each === element || each.tagName === 'br');
 }
