@@ -30,8 +30,11 @@ export interface Draft extends Omit<FoundArticle, 'text'> {
 
 /** What a reader found at one place of an input. */
 export type Content =
-  /** A page whose text has still to be told from what surrounds it; in a crawl, many pages are none of an article. */
-  | { kind: 'page'; html: string; url?: string; crawled?: true }
+  /**
+   * A page whose text has still to be told from what surrounds it; in a crawl, many pages are none of an article.
+   * `captured` is there where the input says when it was saved: “two hours ago” is counted from it.
+   */
+  | { kind: 'page'; html: string; url?: string; captured?: string; crawled?: true }
   | { kind: 'article'; draft: Draft }
   /** It should hold an article, and cannot be taken; at `address` there may be more of it. */
   | { kind: 'refused'; reason: string; address?: string }

@@ -87,10 +87,10 @@ function sizeOf({ content }: Item): number {
   return content.kind === 'page' ? content.html.length : content.kind === 'article' ? content.draft.text.length : 0;
 }
 
-async function doItem({ content, captured }: Item, run: (task: Task) => Promise<Done>): Promise<Done> {
+async function doItem({ content }: Item, run: (task: Task) => Promise<Done>): Promise<Done> {
   if (content.kind === 'page') {
     if (content.html.includes('\0')) return { refused: 'It holds a NUL byte, which no text has.' };
-    return await run({ kind: 'page', html: content.html, ...(content.url !== undefined && { url: content.url }), ...(captured !== undefined && { captured }) });
+    return await run({ kind: 'page', html: content.html, ...(content.url !== undefined && { url: content.url }), ...(content.captured !== undefined && { captured: content.captured }) });
   }
   if (content.kind === 'article') return await withLanguage(await run({ kind: 'draft', draft: content.draft }));
   return { nothing: true };

@@ -125,8 +125,14 @@ async function* documents(input: Input, found: AsyncGenerator<Document>, context
     yield first.value;
     yield* found;
   };
-  if ('value' in first.value && isNinjs(first.value.value)) yield* ninjsItems(input, whole(), notes);
+  if ('value' in first.value && isSchema(first.value.value)) yield nothing(input, 'It is a JSON schema.');
+  else if ('value' in first.value && isNinjs(first.value.value)) yield* ninjsItems(input, whole(), notes);
   else yield* rowItems(input, rowsOf(whole()), context, notes);
+}
+
+// A schema has the names of an article's fields, and none of its values.
+function isSchema(value: Json): boolean {
+  return isObject(value) && typeof value.$schema === 'string' && (isObject(value.properties) || isObject(value.definitions) || isObject(value.$defs));
 }
 
 async function* ninjsItems(input: Input, found: AsyncGenerator<Document>, notes: readonly string[]): AsyncGenerator<Item> {

@@ -87,7 +87,7 @@ async function pageItem(input: Input, record: ArchiveRecord): Promise<Item> {
     const { text, notes } = decode(bytes, { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(record.contentType)?.[1] });
     const url = webAddress(record.url);
     if (text.trim() === '') return item(input, { kind: 'passed-over', reason: 'The page is empty.' }, `${input.name} ${record.url} empty`, { part: record.url });
-    return item(input, { kind: 'page', html: text, crawled: true, ...(url !== undefined && { url }) }, bytes, { part: record.url, captured, notes });
+    return item(input, { kind: 'page', html: text, crawled: true, ...(url !== undefined && { url }), ...(captured !== undefined && { captured }) }, bytes, { part: record.url, captured, notes });
   } catch (error) {
     return refusal(input, asRefusal(error, record.url), record.url);
   }
