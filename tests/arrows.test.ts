@@ -12,7 +12,7 @@ const NOTHING = /^$/;
 // The index’s own script, which the build writes beside it.
 const INDEX_SCRIPT = /^\(`\$\{base\}pagefind\/pagefind\.js/;
 
-// The arrows of CONTRIBUTING.md: cli → build → {pages, search} → site → {content, formats, markdown} → archive → schema.
+// The arrows of CONTRIBUTING.md: cli → build → {pages, search} → site → {content, formats, markdown} → archive → schema, and cli → import → {archive, schema}.
 const ROOMS: Record<string, Room> = {
   'errors.ts': { rooms: [], packages: NOTHING },
   schema: { rooms: [], packages: /^(astro\/zod|date-fns\/\w+|fastest-levenshtein)$/ },
@@ -50,7 +50,13 @@ const ROOMS: Record<string, Room> = {
     rooms: ['search', 'site', 'content', 'formats', 'markdown', 'archive', 'type schema', 'errors.ts'],
     packages: /^(node:[\w/]+|astro|sirv|\(pathToFileURL\(join\(server, name\)\)\.href\))$/,
   },
-  cli: { rooms: ['build', 'search', 'site', 'content', 'formats', 'markdown', 'archive', 'errors.ts'], packages: /^(node:[\w/]+|astro)$/ },
+  // Publishing and importing meet in archive, schema and errors alone.
+  import: {
+    rooms: ['archive', 'schema', 'errors.ts'],
+    packages:
+      /^(node:[\w/]+|yaml|smol-toml|astro\/zod|entities|htmlparser2|parse5|warcio|yauzl|csv-parse(\/sync)?|@streamparser\/json|postal-mime|chardet|iconv-lite|eld\/extrasmall|tldts|ipaddr\.js|robots-parser|unified|@mozilla\/readability|defuddle|linkedom|(remark|rehype|hast|mdast|unist|micromark)(-[\w-]+)?)$/,
+  },
+  cli: { rooms: ['build', 'import', 'search', 'site', 'content', 'formats', 'markdown', 'archive', 'errors.ts'], packages: /^(node:[\w/]+|astro)$/ },
 };
 
 /** The room of a file: the longest name in the table that it lies under. */

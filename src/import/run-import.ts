@@ -5,18 +5,18 @@ import type { Readable } from 'node:stream';
 import type { Fault } from '../errors.ts';
 import { makeFetcher } from './fetch/get.ts';
 import type { Transport } from './fetch/transport.ts';
-import { expand } from './input/expand.ts';
 import { decode } from './input/decode.ts';
+import { expand } from './input/expand.ts';
 import { allBytes } from './input/input.ts';
 import { type Item, said } from './item.ts';
 import { Refusal } from './limits.ts';
 import type { Outcome, PassedOver } from './outcome.ts';
 import { read } from './read/index.ts';
 import { readSite, type Site } from './read/markdown/site.ts';
-import { makeMappings } from './table/mappings.ts';
 import { already, type Desk, type Settled, settle } from './settle.ts';
-import { inOrder } from './work/in-order.ts';
+import { makeMappings } from './table/mappings.ts';
 import { makeCrew } from './work/crew.ts';
+import { inOrder } from './work/in-order.ts';
 import type { Done, Finished, Task } from './work/task.ts';
 import { archiveText, readArchive } from './write/archive.ts';
 import { Disk } from './write/disk.ts';
@@ -71,7 +71,8 @@ export async function runImport(options: ImportOptions): Promise<void> {
     const items = async function* () {
       for await (const place of expand(options.inputs, { stdin: options.stdin, scratch, fetch: fetchPage })) yield* read(place, context);
     };
-    const work = async (item: Item): Promise<Done | Outcome> => already(item, desk) ?? (await doItem(options.fetch ? await fetched(item, fetchPage) : item, crew.run));
+    const work = async (item: Item): Promise<Done | Outcome> =>
+      already(item, desk) ?? (await doItem(options.fetch ? await fetched(item, fetchPage) : item, crew.run));
     for await (const [item, done] of inOrder(items(), work, sizeOf)) report(item, done, desk, options);
     if (!disk.has('archive.yml') && [...archive.known].length > 0) disk.write('archive.yml', archiveText(options.contentDir, archive.known));
   } finally {
@@ -90,7 +91,12 @@ function sizeOf({ content }: Item): number {
 async function doItem({ content }: Item, run: (task: Task) => Promise<Done>): Promise<Done> {
   if (content.kind === 'page') {
     if (content.html.includes('\0')) return { refused: 'It holds a NUL byte, which no text has.' };
-    return await run({ kind: 'page', html: content.html, ...(content.url !== undefined && { url: content.url }), ...(content.captured !== undefined && { captured: content.captured }) });
+    return await run({
+      kind: 'page',
+      html: content.html,
+      ...(content.url !== undefined && { url: content.url }),
+      ...(content.captured !== undefined && { captured: content.captured }),
+    });
   }
   if (content.kind === 'article') return await withLanguage(await run({ kind: 'draft', draft: content.draft }));
   return { nothing: true };
@@ -104,7 +110,13 @@ async function withLanguage(done: Done): Promise<Done> {
   const { languageOf } = await import('./text/language.ts');
   const { language, doubt } = languageOf(`${article.headline?.value ?? ''}\n${article.text}`, article.language);
   const { language: _, ...rest } = article;
-  return { article: { ...rest, ...(language !== undefined && { language: said(language, 'text') }), doubts: doubt === undefined ? article.doubts : [...article.doubts, doubt] } };
+  return {
+    article: {
+      ...rest,
+      ...(language !== undefined && { language: said(language, 'text') }),
+      doubts: doubt === undefined ? article.doubts : [...article.doubts, doubt],
+    },
+  };
 }
 
 /** An entry of a feed with the page that it stands for, where the feed gives no more than a summary. */

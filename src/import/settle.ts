@@ -8,7 +8,7 @@ import { Refusal } from './limits.ts';
 import type { Outcome } from './outcome.ts';
 import { digestOf } from './read/reader.ts';
 import type { Finished } from './work/task.ts';
-import { addressOf, type Archive } from './write/archive.ts';
+import { type Archive, addressOf } from './write/archive.ts';
 import type { Disk } from './write/disk.ts';
 import { entryFolder, entryText, sourceText, topicText } from './write/entry-file.ts';
 import type { Deed, Ledger } from './write/ledger.ts';
@@ -107,12 +107,18 @@ function text<Name extends string>(name: Name, value: unknown): { [Key in Name]?
 function placeOf(entry: Entry, item: Item, archive: Archive, own: string | undefined): string {
   const folder = entryFolder(entry);
   if (own?.startsWith(`${folder}/`)) return own;
-  const slug = slugOf(entry.slugFrom) || `article-${item.digest.toLowerCase().replaceAll(/[^a-z0-9]/g, '').slice(0, 8)}`;
+  const slug =
+    slugOf(entry.slugFrom) ||
+    `article-${item.digest
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]/g, '')
+      .slice(0, 8)}`;
   return `${folder}/${freeName(slug, (name) => !archive.addresses.has(addressOf(`${folder}/${name}.md`)))}.md`;
 }
 
 // Addresses of the site's own, and those that are given out, lead where they lead.
-const OF_THE_SITE = /^\/(?:(?:sources|topics|search|404|pagefind|_[^/]*|data|index|about)\/|\d{4}\/(?:\d\d\/){0,2}$|(?:feed|robots|opensearch|sitemap)[^/]*\/$|$)|index\.html/;
+const OF_THE_SITE =
+  /^\/(?:(?:sources|topics|search|404|pagefind|_[^/]*|data|index|about)\/|\d{4}\/(?:\d\d\/){0,2}$|(?:feed|robots|opensearch|sitemap)[^/]*\/$|$)|index\.html/;
 
 function dropTakenAliases(entry: Entry, archive: Archive): void {
   const aliases = (entry.fields.aliases as string[] | undefined) ?? [];

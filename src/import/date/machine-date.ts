@@ -3,9 +3,11 @@ import { dateOrDateTime } from '../../schema/fields.ts';
 const ISO = /^(\d{4})(-?)(\d{2})\2(\d{2})(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{0,2})?)?$/i;
 const SLASHES = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:\s+\d.*)?$/;
 // RFC 822 and 2822 with all that is made of them: weekdays of any language, full names of months, two-digit years.
-const MAIL = /^(?:[\p{L}.]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\p{L}{3})\p{L}*\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]m)?\s*([+-]\d{2}:?\d{2}|\p{L}{1,5})?(?:\s*\(.*\))?)?$/iu;
+const MAIL =
+  /^(?:[\p{L}.]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\p{L}{3})\p{L}*\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([ap]m)?\s*([+-]\d{2}:?\d{2}|\p{L}{1,5})?(?:\s*\(.*\))?)?$/iu;
 // asctime, and how Americans write: `Sun Jan  4 16:29:06 PST 2004`, `January 4, 2004`.
-const ASCTIME = /^(?:\p{L}+,?\s+)?(\p{L}{3})\p{L}*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(\d{1,2}):(\d{2})(?::(\d{2}))?\s+(\p{L}{1,5}\s+|[+-]\d{4}\s+)?)?(\d{4})$/iu;
+const ASCTIME =
+  /^(?:\p{L}+,?\s+)?(\p{L}{3})\p{L}*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(\d{1,2}):(\d{2})(?::(\d{2}))?\s+(\p{L}{1,5}\s+|[+-]\d{4}\s+)?)?(\d{4})$/iu;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

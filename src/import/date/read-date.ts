@@ -8,7 +8,9 @@ const NUMERIC = /^\D{0,12}?(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
 
 /** Reads a date in any form that people and programs write; the day alone where it is not a machine that wrote it. */
 export function readDate(written: string, order?: NumericOrder): string | undefined {
-  return readMachineDate(written) ?? numericDate(written.trim(), order) ?? (NUMERIC.test(written.trim()) ? undefined : readPrintedDate(written, { language: 'en' }));
+  return (
+    readMachineDate(written) ?? numericDate(written.trim(), order) ?? (NUMERIC.test(written.trim()) ? undefined : readPrintedDate(written, { language: 'en' }))
+  );
 }
 
 function numericDate(written: string, order: NumericOrder | undefined): string | undefined {

@@ -1,13 +1,13 @@
 import { dayOf } from '../../archive/dates.ts';
+import { webAddress } from '../../archive/web-address.ts';
 import { articleSchema } from '../../schema/article.ts';
 import { hasUnprintable, isWebAddress } from '../../schema/fields.ts';
-import { webAddress } from '../../archive/web-address.ts';
 import { isDate } from '../date/machine-date.ts';
 import type { Finding } from '../found.ts';
 import type { Item } from '../item.ts';
 import { Refusal } from '../limits.ts';
-import { plainTitle } from '../text/markup.ts';
 import { languageTag } from '../text/language-tag.ts';
+import { plainTitle } from '../text/markup.ts';
 import type { Finished } from '../work/task.ts';
 import type { Sources } from './sources.ts';
 import type { Topics } from './topics.ts';
@@ -64,7 +64,10 @@ export function makeEntry(item: Item, found: Finished, { sources, topics, source
   const publisherName = line(found.publisher?.value, 120) ?? (address === undefined ? given : undefined);
   const publisher = { name: publisherName, sure: found.publisher?.sure ?? true, address, home: web(found.publisherUrl) };
   const knownSource = sources.find(publisher);
-  const source = knownSource ?? sources.create(publisher, language) ?? (given === undefined ? undefined : (sources.find({ name: given, sure: true }) ?? sources.create({ name: given, sure: true }, language)));
+  const source =
+    knownSource ??
+    sources.create(publisher, language) ??
+    (given === undefined ? undefined : (sources.find({ name: given, sure: true }) ?? sources.create({ name: given, sure: true }, language)));
   if (source === undefined) lacks.push('Its source is not known.');
   else if (publisherName === undefined && knownSource === undefined) notes.push(`Its source was named after its address: ${source.name}.`);
 
@@ -72,10 +75,14 @@ export function makeEntry(item: Item, found: Finished, { sources, topics, source
   if (authors.length > 0) dispute('authors', found.authors, doubts);
   const updated = found.updated !== undefined && isDate(found.updated.value) ? found.updated.value : undefined;
   const captured = item.captured !== undefined && isDate(item.captured) ? item.captured : undefined;
-  const ids = topics.take([...(found.section === undefined ? [] : [{ name: found.section }]), ...(found.subjects ?? []), ...found.keywords.map((name) => ({ name }))].flatMap(({ name, ...rest }) => {
-    const cleaned = line(name, 200);
-    return cleaned === undefined ? [] : [{ name: cleaned, ...rest }];
-  }));
+  const ids = topics.take(
+    [...(found.section === undefined ? [] : [{ name: found.section }]), ...(found.subjects ?? []), ...found.keywords.map((name) => ({ name }))].flatMap(
+      ({ name, ...rest }) => {
+        const cleaned = line(name, 200);
+        return cleaned === undefined ? [] : [{ name: cleaned, ...rest }];
+      },
+    ),
+  );
   if (found.withheld !== undefined) lacks.push(found.withheld);
   const deck = line(found.deck?.value, 1000);
   const fields: Record<string, unknown> = {
@@ -127,7 +134,10 @@ function clean(text: string, notes: string[]): string {
 /** A value on one line, without what no page can show; undefined where nothing is left, or it is longer than such a thing is. */
 function line(value: string | undefined, longest: number): string | undefined {
   if (value === undefined) return undefined;
-  const made = value.toWellFormed().replaceAll(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff\s]+/g, ' ').trim();
+  const made = value
+    .toWellFormed()
+    .replaceAll(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff\s]+/g, ' ')
+    .trim();
   return made === '' || made.length > longest ? undefined : made;
 }
 
@@ -138,7 +148,12 @@ function names(values: readonly string[] | undefined): string[] | undefined {
 
 /** The first sentence of a text, or as much of it as a headline has. */
 function supplied(body: string): string {
-  const words = plainTitle(body.slice(0, 2000).replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/[*_`#>|\\]+/g, ' '));
+  const words = plainTitle(
+    body
+      .slice(0, 2000)
+      .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replaceAll(/[*_`#>|\\]+/g, ' '),
+  );
   const sentence = /^.{20,100}?[.!?。؟۔।](?=\s|$)/u.exec(words)?.[0];
   if (sentence !== undefined) return sentence.replace(/[.。।۔]$/, '');
   if (words.length <= 100) return words;
@@ -150,7 +165,11 @@ function dispute(what: string, finding: Finding<unknown> | undefined, doubts: st
   if (finding === undefined || finding.sure) return;
   const [other] = finding.disputed;
   const show = (value: unknown) => `“${[value].flat().join(', ').slice(0, 120)}”`;
-  doubts.push(other === undefined ? `The ${what} ${show(finding.value)} stands on one witness alone (${finding.witnesses.join(', ')}).` : `The ${what} is ${show(finding.value)} by ${finding.witnesses.join(', ')}, but ${show(other.value)} by ${other.witnesses.join(', ')}.`);
+  doubts.push(
+    other === undefined
+      ? `The ${what} ${show(finding.value)} stands on one witness alone (${finding.witnesses.join(', ')}).`
+      : `The ${what} is ${show(finding.value)} by ${finding.witnesses.join(', ')}, but ${show(other.value)} by ${other.witnesses.join(', ')}.`,
+  );
 }
 
 // Hosts and letters that a browser would mend are mended; what is no address of the web then is left out.

@@ -3,11 +3,16 @@
  * the one that the address says too; else the first.
  */
 export function publisherName(written: string, host: string | undefined): string {
-  const parts = written.split(/\s+[|–—·»«:]+\s+|\s+-\s+|:\s+/).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = written
+    .split(/\s+[|–—·»«:]+\s+|\s+-\s+|:\s+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   if (parts.length < 2) return written;
   const letters = (text: string) => nameKey(text);
   const place = host === undefined ? '' : host.replaceAll(/[^\p{L}\p{N}]+/gu, '');
-  const said = parts.filter((part) => letters(part).length > 2 && (place.includes(letters(part)) || [...nameWords(part)].some((word) => word.length > 2 && place.includes(word))));
+  const said = parts.filter(
+    (part) => letters(part).length > 2 && (place.includes(letters(part)) || [...nameWords(part)].some((word) => word.length > 2 && place.includes(word))),
+  );
   return said[0] ?? parts[0] ?? written;
 }
 
@@ -34,4 +39,35 @@ export function nameWords(name: string): Set<string> {
   return new Set((words ?? []).filter((word) => !COMMON.has(word)));
 }
 
-const COMMON = new Set(['the', 'news', 'online', 'daily', 'times', 'post', 'press', 'agency', 'com', 'org', 'net', 'www', 'of', 'and', 'de', 'la', 'le', 'el', 'der', 'die', 'das', 'home', 'rss', 'feed', 'latest', 'world', 'top', 'stories', 'media', 'today']);
+const COMMON = new Set([
+  'the',
+  'news',
+  'online',
+  'daily',
+  'times',
+  'post',
+  'press',
+  'agency',
+  'com',
+  'org',
+  'net',
+  'www',
+  'of',
+  'and',
+  'de',
+  'la',
+  'le',
+  'el',
+  'der',
+  'die',
+  'das',
+  'home',
+  'rss',
+  'feed',
+  'latest',
+  'world',
+  'top',
+  'stories',
+  'media',
+  'today',
+]);

@@ -52,7 +52,10 @@ export class Sources {
     if (atHost !== undefined && this.#mayBe(atHost, name, sure)) return this.#byId.get(atHost);
     // `news.example.org` and `www.example.org` are of one house; what says another name there is another paper.
     const domain = domainOf(home ?? address);
-    const related = domain === undefined ? [] : [...(this.#byDomain.get(domain) ?? [])].filter((id) => (name === undefined ? !this.#isOther(id, host) : this.#sharesWord(id, name)));
+    const related =
+      domain === undefined
+        ? []
+        : [...(this.#byDomain.get(domain) ?? [])].filter((id) => (name === undefined ? !this.#isOther(id, host) : this.#sharesWord(id, name)));
     if (related[0] !== undefined) return this.#byId.get(related[0]);
     // “The Guardian” and theguardian.com.
     const label = domain === undefined ? undefined : this.#byName.get(nameKey(domain.split('.')[0] ?? ''));
@@ -85,7 +88,9 @@ export class Sources {
 
   /** Whether a source with a known address may go by another name there: always, unless both names are sure and share no word. */
   #mayBe(id: string, name: string | undefined, sure: boolean): boolean {
-    return name === undefined || !sure || this.#sharesWord(id, name) || nameKey(this.#byId.get(id)?.name ?? '') === nameKey(hostOf(this.#byId.get(id)?.url) ?? '');
+    return (
+      name === undefined || !sure || this.#sharesWord(id, name) || nameKey(this.#byId.get(id)?.name ?? '') === nameKey(hostOf(this.#byId.get(id)?.url) ?? '')
+    );
   }
 
   #sharesWord(id: string, name: string): boolean {

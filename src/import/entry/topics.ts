@@ -61,7 +61,11 @@ export class Topics {
     if (title.length > LONGEST || !isId(id)) return undefined;
     if (this.#addresses.has(addressKey(topicPath(id)))) return undefined;
     const mediaTopic = code !== undefined && /^(?:medtop:)?\d{8}$/.test(code) ? `medtop:${code.slice(-8)}` : undefined;
-    const topic = { id, title: /^\p{Ll}/u.test(title) && !/\p{Lu}/u.test(title) ? title.charAt(0).toUpperCase() + title.slice(1) : title, ...(mediaTopic !== undefined && { mediaTopic }) };
+    const topic = {
+      id,
+      title: /^\p{Ll}/u.test(title) && !/\p{Lu}/u.test(title) ? title.charAt(0).toUpperCase() + title.slice(1) : title,
+      ...(mediaTopic !== undefined && { mediaTopic }),
+    };
     this.add(topic);
     return topic;
   }

@@ -53,14 +53,17 @@ export function makeFetcher(transport: Transport, scratch: string): (url: string
             answer.close();
             return next;
           }
-          return await save(answer, asked, join(scratch, `fetched-${(count += 1)}`));
+          count += 1;
+          return await save(answer, asked, join(scratch, `fetched-${count}`));
         });
         if (!(done instanceof URL)) return done;
         url = done;
       }
       return { refused: `It leads from one address to another more than ${MOST_REDIRECTS} times.` };
     } catch (error) {
-      return { refused: error instanceof Refusal ? error.message : `It cannot be fetched (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}).` };
+      return {
+        refused: error instanceof Refusal ? error.message : `It cannot be fetched (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}).`,
+      };
     }
   };
 }
@@ -100,7 +103,9 @@ async function readRobots(transport: Transport, url: URL, hops = 0): Promise<(ur
     if (next !== undefined && hops < MOST_REDIRECTS && addressProblem(next) === undefined) return await readRobots(transport, next, hops + 1);
     if (answer.status >= 500) return () => false;
     if (answer.status !== 200) return () => true;
-    const text = Buffer.from(await gather(answer.body, 'robots.txt')).toString('utf8').slice(0, MOST_ROBOTS);
+    const text = Buffer.from(await gather(answer.body, 'robots.txt'))
+      .toString('utf8')
+      .slice(0, MOST_ROBOTS);
     const rules = robotsParser(url.href, text);
     return (address) => rules.isAllowed(address, USER_AGENT) !== false;
   } finally {

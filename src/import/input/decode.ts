@@ -60,7 +60,8 @@ export function encodingOf(bytes: Uint8Array, hints: EncodingHints = {}): { enco
   }
   if (declared !== undefined && !/^utf-?8$/i.test(declared)) return { encoding: declared, notes: [] };
   const guessed = known(chardet.detect(bytes.subarray(0, 256 * 1024)) ?? undefined);
-  const encoding = guessed === undefined || /^(utf-?8|ascii)$/i.test(guessed) ? 'windows-1252' : guessed.toLowerCase() === 'iso-8859-1' ? 'windows-1252' : guessed;
+  const encoding =
+    guessed === undefined || /^(utf-?8|ascii)$/i.test(guessed) ? 'windows-1252' : guessed.toLowerCase() === 'iso-8859-1' ? 'windows-1252' : guessed;
   return { encoding, notes: [`The encoding was guessed: ${encoding}.`] };
 }
 

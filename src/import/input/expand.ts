@@ -1,7 +1,7 @@
 import { createWriteStream, existsSync, globSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Fetched } from '../fetch/get.ts';
 import type { Input } from './input.ts';
 

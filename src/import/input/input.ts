@@ -1,6 +1,6 @@
-import { createReadStream, openSync, readSync, closeSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { FREE_UNPACKED, MOST_BYTES, MOST_RATIO, Refusal, inMiB } from '../limits.ts';
+import { FREE_UNPACKED, inMiB, MOST_BYTES, MOST_RATIO, Refusal } from '../limits.ts';
 
 /** Something to be imported: a file on disk, which may stand for standard input or for what was fetched. */
 export interface Input {
@@ -42,7 +42,8 @@ export async function* bytesOf(input: Pick<Input, 'path' | 'gzip' | 'size'>): As
       yield chunk;
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw new Refusal(`The gzip data is damaged after ${inMiB(total)} (${(error as Error).message}).`);
+    if ((error as NodeJS.ErrnoException).code?.startsWith('Z_'))
+      throw new Refusal(`The gzip data is damaged after ${inMiB(total)} (${(error as Error).message}).`);
     throw error;
   } finally {
     file.destroy();

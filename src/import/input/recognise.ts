@@ -1,4 +1,4 @@
-import { gunzipSync, constants } from 'node:zlib';
+import { constants, gunzipSync } from 'node:zlib';
 import { looksLikeTable } from '../table/delimiter.ts';
 import { decode } from './decode.ts';
 import { firstBytes } from './input.ts';
@@ -88,7 +88,8 @@ function endOfCharacter(head: Uint8Array): Uint8Array {
 
 function textFormat(text: string): Format {
   const start = text.replace(/^[\ufeff\s]+/, '');
-  if (/^(?:---|\+\+\+)[ \t]*\r?\n/.test(start)) return /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)|^\+\+\+[\s\S]*?\r?\n\+\+\+[ \t]*(?:\r?\n|$)/.test(start) ? 'markdown' : 'text';
+  if (/^(?:---|\+\+\+)[ \t]*\r?\n/.test(start))
+    return /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)|^\+\+\+[\s\S]*?\r?\n\+\+\+[ \t]*(?:\r?\n|$)/.test(start) ? 'markdown' : 'text';
   if (start.startsWith('{') || start.startsWith('[')) return jsonFormat(start) ?? otherText(text, start);
   return otherText(text, start);
 }
@@ -102,17 +103,26 @@ function otherText(text: string, start: string): Format {
 
 // A tab in each of the first lines: rows, of which nothing says what their columns are.
 function isData(text: string): boolean {
-  const lines = text.split(/\r?\n/).slice(0, -1).filter((line) => line !== '').slice(0, 20);
+  const lines = text
+    .split(/\r?\n/)
+    .slice(0, -1)
+    .filter((line) => line !== '')
+    .slice(0, 20);
   return lines.length > 2 && lines.every((line) => line.includes('\t'));
 }
 
 function isMime(start: string): boolean {
   const headers = start.split(/\r?\n\r?\n/, 1)[0] ?? '';
-  return /^[A-Za-z-]+:[ \t]/.test(headers) && /^(?:mime-version|content-type|snapshot-content-location):/im.test(headers) && /^content-type:\s*(?:multipart\/|text\/html)/im.test(headers);
+  return (
+    /^[A-Za-z-]+:[ \t]/.test(headers) &&
+    /^(?:mime-version|content-type|snapshot-content-location):/im.test(headers) &&
+    /^content-type:\s*(?:multipart\/|text\/html)/im.test(headers)
+  );
 }
 
 /** Tags that tell, the first of which decides. */
-const TELLING = /<(?:(?:rss|feed|channel|rdf:RDF|[\w-]+:(?:rss|feed))\b|(newsItem|newsMessage|packageItem|NewsML|nitf)\b|(!doctype\s+html|html|head|body|title|article|div|p|h[1-6]|table|main|section|span|meta)\b)/i;
+const TELLING =
+  /<(?:(?:rss|feed|channel|rdf:RDF|[\w-]+:(?:rss|feed))\b|(newsItem|newsMessage|packageItem|NewsML|nitf)\b|(!doctype\s+html|html|head|body|title|article|div|p|h[1-6]|table|main|section|span|meta)\b)/i;
 
 function markupFormat(start: string): Format {
   const bare = start.replaceAll(/<!--[\s\S]*?-->/g, '');

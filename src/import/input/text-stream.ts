@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { inMiB, MOST_BYTES, Refusal } from '../limits.ts';
-import { encodingOf, streamDecoder, type EncodingHints } from './decode.ts';
+import { type EncodingHints, encodingOf, streamDecoder } from './decode.ts';
 import { bytesOf, type Input } from './input.ts';
 
 /** An input as text that comes in chunks, and what is to be said of its encoding. */
@@ -74,7 +74,9 @@ export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<Li
   let length = 0;
   let tooLong = false;
   const take = (): Line => {
-    const line: Line = tooLong ? { number, tooLong: `Line ${number} is longer than ${inMiB(MOST_BYTES)}.` } : { number, text: parts.join('').replace(/\r$/, '') };
+    const line: Line = tooLong
+      ? { number, tooLong: `Line ${number} is longer than ${inMiB(MOST_BYTES)}.` }
+      : { number, text: parts.join('').replace(/\r$/, '') };
     number += 1;
     [parts, length, tooLong] = [[], 0, false];
     return line;

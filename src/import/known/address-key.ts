@@ -1,5 +1,6 @@
 // What is added to an address to count who follows it; none of it leads elsewhere.
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|cmpid|ito|ocid|smid|sr_share|feature|spm|yclid|_hs\w+|at_(?:medium|campaign)\w*|ns_\w+|src|source|xtor|wt_\w+|partner|rss)$/i;
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|cmpid|ito|ocid|smid|sr_share|feature|spm|yclid|_hs\w+|at_(?:medium|campaign)\w*|ns_\w+|src|source|xtor|wt_\w+|partner|rss)$/i;
 
 /** An address as it is compared: two that lead to the same article have the same key, however they are served or followed. */
 export function addressKeyOf(address: string): string | undefined {

@@ -89,25 +89,42 @@ export class Known {
 
   #byItsText(article: Candidate, except: string | undefined): Relation | undefined {
     const there = (this.#byText.get(article.sketch.key) ?? []).filter(({ file }) => file !== except);
-    const own = there.find((each) => sameSource(each, article) && (titleKey(each) === titleKey(article) || article.sketch.words >= SHORT) && (sameDay(each, article) || (titleKey(each) === titleKey(article) && article.sketch.words >= SHORT)));
+    const own = there.find(
+      (each) =>
+        sameSource(each, article) &&
+        (titleKey(each) === titleKey(article) || article.sketch.words >= SHORT) &&
+        (sameDay(each, article) || (titleKey(each) === titleKey(article) && article.sketch.words >= SHORT)),
+    );
     if (own !== undefined) {
       if (titleKey(own) === titleKey(article)) return { kind: 'same', of: own, because: 'It has the same text.' };
       return { kind: 'version', of: own, because: `It has the same text under another headline (“${own.title.slice(0, 80)}”).` };
     }
     const [other] = there;
-    return other === undefined || article.sketch.words < SHORT ? undefined : { kind: 'sibling', of: other, because: sameSource(other, article) ? 'The same source printed the same text on another day.' : 'Another source printed the same text.' };
+    return other === undefined || article.sketch.words < SHORT
+      ? undefined
+      : {
+          kind: 'sibling',
+          of: other,
+          because: sameSource(other, article) ? 'The same source printed the same text on another day.' : 'Another source printed the same text.',
+        };
   }
 
   #nearly(article: Candidate, except: string | undefined): Relation | undefined {
     if (article.sketch.words < SHORT) return undefined;
     const candidates = new Set<KnownArticle>();
-    for (const hash of article.sketch.sample.subarray(0, LOOKED_UP)) for (const each of [this.#byHash.get(hash) ?? []].flat()) if (each.file !== except) candidates.add(each);
+    for (const hash of article.sketch.sample.subarray(0, LOOKED_UP))
+      for (const each of [this.#byHash.get(hash) ?? []].flat()) if (each.file !== except) candidates.add(each);
     const near = best(article, candidates);
     if (near === undefined || near.share < NEAR) return undefined;
     const headline = titleKey(near.of) === titleKey(article) ? '' : ' under another headline';
     const alike = `${percent(near.share)} of its text${headline} is alike`;
-    if (sameSource(near.of, article) && isSoon(near.of, article) && (headline === '' || near.share >= SAME)) return { kind: 'version', of: near.of, because: `The same source has the same story: ${alike}.` };
-    return { kind: 'sibling', of: near.of, because: sameSource(near.of, article) ? `The same source has a text that is nearly the same: ${alike}.` : `Another source has the same story: ${alike}.` };
+    if (sameSource(near.of, article) && isSoon(near.of, article) && (headline === '' || near.share >= SAME))
+      return { kind: 'version', of: near.of, because: `The same source has the same story: ${alike}.` };
+    return {
+      kind: 'sibling',
+      of: near.of,
+      because: sameSource(near.of, article) ? `The same source has a text that is nearly the same: ${alike}.` : `Another source has the same story: ${alike}.`,
+    };
   }
 }
 
@@ -128,7 +145,10 @@ function best(article: Candidate, among: Iterable<KnownArticle>): { of: KnownArt
 }
 
 function titleKey({ title }: Candidate): string {
-  return title.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 
 function sameSource(a: Candidate, b: Candidate): boolean {

@@ -21,7 +21,10 @@ const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Tha
 
 /** Makes the sketch of a Markdown text. */
 export function sketch(text: string): Sketch {
-  const plain = text.replaceAll(/\]\([^)\s]*\)/g, ']').normalize('NFKC').toLowerCase();
+  const plain = text
+    .replaceAll(/\]\([^)\s]*\)/g, ']')
+    .normalize('NFKC')
+    .toLowerCase();
   const words = plain.match(WORD) ?? [];
   const numbers = words.map(numberOf);
   const seen = new Set<number>();

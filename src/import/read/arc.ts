@@ -1,6 +1,6 @@
-import type { ArchiveRecord } from './warc.ts';
 import { AsyncIterReader, StatusAndHeadersParser } from 'warcio';
 import { MOST_BYTES, Refusal } from '../limits.ts';
+import type { ArchiveRecord } from './warc.ts';
 
 // `URL IP-address archive-date content-type length`; addresses may hold spaces.
 const HEADER = /^(\S.*?) (\S+) (\d{8,14}) (.*?) (\d+)$/;

@@ -18,7 +18,8 @@ export async function* readFeed(input: Input): AsyncGenerator<Item> {
     const { chunks, notes } = await textStream(input);
     for await (const event of streamXml(chunks, isEntry)) {
       count += 1;
-      if ('refused' in event) yield item(input, { kind: 'refused', reason: event.refused }, `${input.name} ${count} ${event.refused}`, { part: `entry ${count}` });
+      if ('refused' in event)
+        yield item(input, { kind: 'refused', reason: event.refused }, `${input.name} ${count} ${event.refused}`, { part: `entry ${count}` });
       else yield entryItem(input, entryOf(event.element, facts), facts, count, notes);
     }
   } catch (error) {
@@ -51,7 +52,9 @@ async function rootAttributes(input: Input): Promise<Record<string, string>> {
   for await (const chunk of chunks) {
     const found = [...chunk.matchAll(/<(?:[\w-]+:)?(?:rss|feed|rdf|channel)\b[^>]*>/gi)].map(([tag]) => tag).join(' ');
     await chunks.return(undefined);
-    return Object.fromEntries([...found.matchAll(/\b(xml:(?:lang|base))\s*=\s*["']([^"']*)["']/gi)].map(([, name = '', value = '']) => [name.toLowerCase(), value]));
+    return Object.fromEntries(
+      [...found.matchAll(/\b(xml:(?:lang|base))\s*=\s*["']([^"']*)["']/gi)].map(([, name = '', value = '']) => [name.toLowerCase(), value]),
+    );
   }
   return {};
 }

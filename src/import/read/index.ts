@@ -33,7 +33,11 @@ const READERS: Record<Extract<Format, string>, Reader> = {
 const ABOUT_FOLDER = /^(?:readme|licen[cs]e|copying|contributing|changelog|changes|notice|code[_-]of[_-]conduct|security|thumbs\.db|desktop\.ini)(?:[.-].*)?$/i;
 
 // Text, but not for readers. Only what no bytes tell is decided by a name, and only in a folder.
-const NOT_PROSE = new Set('.css .scss .less .js .mjs .cjs .ts .jsx .tsx .py .r .rb .go .rs .php .pl .sh .bat .c .h .cpp .java .kt .swift .lua .yml .yaml .toml .ini .cfg .conf .env .lock .map .log .sql .svg .po .srt .vtt .bib .tex .mk .cmake .gradle .properties'.split(' '));
+const NOT_PROSE = new Set(
+  '.css .scss .less .js .mjs .cjs .ts .jsx .tsx .py .r .rb .go .rs .php .pl .sh .bat .c .h .cpp .java .kt .swift .lua .yml .yaml .toml .ini .cfg .conf .env .lock .map .log .sql .svg .po .srt .vtt .bib .tex .mk .cmake .gradle .properties'.split(
+    ' ',
+  ),
+);
 
 /** Reads a file, whatever it is. Yields at least one item, or says why not. */
 export async function* read(place: Place, context: ReadContext): AsyncGenerator<Item> {

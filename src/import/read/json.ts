@@ -2,10 +2,10 @@ import type { Input } from '../input/input.ts';
 import { linesOf, textStream } from '../input/text-stream.ts';
 import type { Item } from '../item.ts';
 import { MOST_DEPTH } from '../limits.ts';
-import { fieldOf } from '../table/guess.ts';
 import { flatten } from '../table/flatten.ts';
-import { entryItem } from './feed.ts';
+import { fieldOf } from '../table/guess.ts';
 import { jsonEntry, jsonFacts } from './feed/json-feed.ts';
+import { entryItem } from './feed.ts';
 import { isObject, isTooDeep, type Json, type Met, streamJson } from './json-stream.ts';
 import { isNinjs, ninjsDraft } from './ninjs.ts';
 import { item, nothing, type ReadContext, refusal } from './reader.ts';
@@ -50,7 +50,11 @@ async function* readJsonFeed(input: Input, notes: readonly string[]): AsyncGener
   const names = ['title', 'home_page_url', 'feed_url', 'language', 'author', 'authors'];
   try {
     const head = await textStream(input);
-    for await (const { value, path } of streamJson(head.chunks, names.map((name) => `$.${name}`))) facts[String(path[0])] = value;
+    for await (const { value, path } of streamJson(
+      head.chunks,
+      names.map((name) => `$.${name}`),
+    ))
+      facts[String(path[0])] = value;
   } catch (error) {
     // What the feed says of itself is as far as it goes; the entries will tell where it breaks off.
     refusal(input, error);
@@ -76,7 +80,23 @@ async function* readJsonFeed(input: Input, notes: readonly string[]): AsyncGener
 const TOO_DEEP = `Its values stand more than ${MOST_DEPTH} deep within one another.`;
 
 /** Keys below which exports keep their documents. */
-const SHELVES = ['items', 'articles', 'data', 'results', 'docs', 'documents', 'posts', 'entries', 'stories', 'news', 'response.docs', 'response.results', 'data.articles', 'data.items', 'hits.hits'];
+const SHELVES = [
+  'items',
+  'articles',
+  'data',
+  'results',
+  'docs',
+  'documents',
+  'posts',
+  'entries',
+  'stories',
+  'news',
+  'response.docs',
+  'response.results',
+  'data.articles',
+  'data.items',
+  'hits.hits',
+];
 
 /** A document of JSON and where it stands; or why it cannot be read. */
 type Document = { part?: string; value: Json } | { part: string; refused: string };
@@ -144,7 +164,9 @@ async function* ninjsItems(input: Input, found: AsyncGenerator<Document>, notes:
     else {
       const draft = ninjsDraft(document.value);
       const raw = JSON.stringify(document.value);
-      yield 'reason' in draft ? item(input, { kind: 'passed-over', reason: draft.reason }, raw, { part }) : item(input, { kind: 'article', draft }, raw, { part, notes });
+      yield 'reason' in draft
+        ? item(input, { kind: 'passed-over', reason: draft.reason }, raw, { part })
+        : item(input, { kind: 'article', draft }, raw, { part, notes });
     }
   }
 }

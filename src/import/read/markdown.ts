@@ -1,11 +1,11 @@
 import { basename, dirname, relative } from 'node:path';
+import { isPath } from '../../schema/fields.ts';
 import { readDate } from '../date/read-date.ts';
 import { decode } from '../input/decode.ts';
 import { allBytes, type Input } from '../input/input.ts';
 import { type Draft, type Item, said } from '../item.ts';
-import { isPath } from '../../schema/fields.ts';
-import { plainTitle } from '../text/markup.ts';
 import { webAddress } from '../table/row.ts';
+import { plainTitle } from '../text/markup.ts';
 import { isObject, type Json, type JsonObject, many, text } from './json-stream.ts';
 import { splitFrontmatter } from './markdown/frontmatter.ts';
 import { reduceShortcodes } from './markdown/shortcodes.ts';
@@ -28,7 +28,10 @@ export async function* readMarkdown(input: Input, context: ReadContext): AsyncGe
     }
     const { fields, body } = splitFrontmatter(written);
     const { body: reducedBody, reduced } = reduceShortcodes(body);
-    const about = reduced.size === 0 ? notes : [...notes, `Reduced to their text: ${[...reduced].map(([name, count]) => (count === 1 ? name : `${name} (${count})`)).join(', ')}.`];
+    const about =
+      reduced.size === 0
+        ? notes
+        : [...notes, `Reduced to their text: ${[...reduced].map(([name, count]) => (count === 1 ? name : `${name} (${count})`)).join(', ')}.`];
     const draft = markdownDraft(fields, reducedBody.trim(), input, site);
     if (draft.text === '') yield nothing(input, 'It has no text.');
     else yield item(input, { kind: 'article', draft }, bytes, { notes: about, captured: draft.captured });
@@ -38,10 +41,34 @@ export async function* readMarkdown(input: Input, context: ReadContext): AsyncGe
 }
 
 // Names that themes of the four generators use, the plainest first.
-const DATE = ['date', 'pubDate', 'publishDate', 'pubDatetime', 'published', 'publishedAt', 'publish_date', 'date_published', 'datePublished', 'created', 'createdAt'];
+const DATE = [
+  'date',
+  'pubDate',
+  'publishDate',
+  'pubDatetime',
+  'published',
+  'publishedAt',
+  'publish_date',
+  'date_published',
+  'datePublished',
+  'created',
+  'createdAt',
+];
 const UPDATED = ['updated', 'lastmod', 'last_modified_at', 'modified', 'updatedDate', 'modDatetime', 'date_updated', 'dateModified'];
 const DECK = ['deck', 'standfirst', 'subtitle', 'dek', 'lead', 'summary', 'description', 'excerpt'];
-const ADDRESS = ['sourceUrl', 'source_url', 'canonical', 'canonicalUrl', 'canonicalURL', 'canonical_url', 'original_url', 'originalUrl', 'externalUrl', 'external_url', 'link'];
+const ADDRESS = [
+  'sourceUrl',
+  'source_url',
+  'canonical',
+  'canonicalUrl',
+  'canonicalURL',
+  'canonical_url',
+  'original_url',
+  'originalUrl',
+  'externalUrl',
+  'external_url',
+  'link',
+];
 const TOPICS = ['topics', 'topic', 'tags', 'categories', 'category', 'keywords'];
 
 function markdownDraft(fields: JsonObject, body: string, input: Input, site: Site | undefined): Draft {
@@ -78,7 +105,10 @@ function markdownDraft(fields: JsonObject, body: string, input: Input, site: Sit
     ...(date !== undefined && { date: said(date, written === undefined ? 'name of the file' : 'frontmatter') }),
     ...(updated !== undefined && (date === undefined || updated > date) && { updated: said(updated, 'frontmatter') }),
     ...(language !== undefined && { language: said(language, 'frontmatter', language !== site?.language) }),
-    ...(source !== undefined && { publisher: said(source.name, source.sure ? 'frontmatter' : 'site', source.sure), ...(source.url !== undefined && { publisherUrl: source.url }) }),
+    ...(source !== undefined && {
+      publisher: said(source.name, source.sure ? 'frontmatter' : 'site', source.sure),
+      ...(source.url !== undefined && { publisherUrl: source.url }),
+    }),
     ...(address !== undefined && { address: said(address, 'frontmatter') }),
     ...(first(['dateline', 'location']) !== undefined && { dateline: plainTitle(first(['dateline', 'location']) ?? '') }),
     ...(first(['rights', 'license', 'copyright']) !== undefined && { rights: plainTitle(first(['rights', 'license', 'copyright']) ?? '') }),
@@ -100,11 +130,15 @@ function asText(value: Json | undefined): string | undefined {
 /** `content/fr/…`, as Hugo and Astro keep translations. */
 function languageFolder(input: Input): string | undefined {
   const steps = relative(input.root ?? dirname(input.path), dirname(input.path)).split(/[/\\]/);
-  return steps.find((step) => /^(?:ar|bn|cs|da|de|el|en|es|fa|fi|fr|he|hi|hu|id|it|ja|ko|nl|no|pl|pt|pt-br|ro|ru|sv|th|tr|uk|ur|vi|zh|zh-cn|zh-tw)$/i.test(step));
+  return steps.find((step) =>
+    /^(?:ar|bn|cs|da|de|el|en|es|fa|fi|fr|he|hi|hu|id|it|ja|ko|nl|no|pl|pt|pt-br|ro|ru|sv|th|tr|uk|ur|vi|zh|zh-cn|zh-tw)$/i.test(step),
+  );
 }
 
 function publisherOf(fields: JsonObject, site: Site | undefined): { name: string; url?: string; sure: boolean } | undefined {
-  const written = ['source', 'publisher', 'publication', 'outlet'].map((name) => asText(fields[name])?.trim()).find((each) => each !== undefined && each !== '');
+  const written = ['source', 'publisher', 'publication', 'outlet']
+    .map((name) => asText(fields[name])?.trim())
+    .find((each) => each !== undefined && each !== '');
   if (written !== undefined) {
     const term = site?.terms.get('sources')?.get(written.toLowerCase());
     return { name: term?.name ?? written, ...(term?.url !== undefined && { url: term.url }), sure: true };
@@ -115,18 +149,25 @@ function publisherOf(fields: JsonObject, site: Site | undefined): { name: string
 function authorsOf(fields: JsonObject, site: Site | undefined, notes: string[]): string[] {
   const terms = site?.terms.get('authors');
   const ids: string[] = [];
-  const names = ['authors', 'author', 'byline'].flatMap((field) => many(fields[field])).flatMap((each) => {
-    if (isObject(each)) return text(each.name) ?? [];
-    const written = text(each)?.trim();
-    if (written === undefined) return [];
-    const known = terms?.get(written.toLowerCase())?.name;
-    if (known !== undefined) return known;
-    if (/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/.test(written)) {
-      ids.push(written);
-      return /[-_.]/.test(written) ? written.split(/[-_.]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') : written;
-    }
-    return plainTitle(written);
-  });
+  const names = ['authors', 'author', 'byline']
+    .flatMap((field) => many(fields[field]))
+    .flatMap((each) => {
+      if (isObject(each)) return text(each.name) ?? [];
+      const written = text(each)?.trim();
+      if (written === undefined) return [];
+      const known = terms?.get(written.toLowerCase())?.name;
+      if (known !== undefined) return known;
+      if (/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/.test(written)) {
+        ids.push(written);
+        return /[-_.]/.test(written)
+          ? written
+              .split(/[-_.]/)
+              .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+              .join(' ')
+          : written;
+      }
+      return plainTitle(written);
+    });
   if (ids.length > 0) notes.push(`Authors stand there by ids alone: ${ids.slice(0, 5).join(', ')}.`);
   return [...new Set(names)].filter((name) => name !== '');
 }

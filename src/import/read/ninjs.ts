@@ -1,5 +1,5 @@
 import { readDate } from '../date/read-date.ts';
-import { said, type Draft } from '../item.ts';
+import { type Draft, said } from '../item.ts';
 import { plainTitle } from '../text/markup.ts';
 import { isObject, type Json, type JsonObject, many, text } from './json-stream.ts';
 
@@ -7,7 +7,9 @@ import { isObject, type Json, type JsonObject, many, text } from './json-stream.
 export function isNinjs(document: Json): document is JsonObject {
   if (!isObject(document) || text(document.uri) === undefined) return false;
   const keys = Object.keys(document).map((key) => key.toLowerCase());
-  return keys.some((key) => /^(?:versioncreated|firstcreated|contentcreated|pubstatus|representationtype|body_(?:text|xhtml|html)|headlines|bodies|eventdetails)$/.test(key));
+  return keys.some((key) =>
+    /^(?:versioncreated|firstcreated|contentcreated|pubstatus|representationtype|body_(?:text|xhtml|html)|headlines|bodies|eventdetails)$/.test(key),
+  );
 }
 
 /** Makes an article of a news item; or says what it is instead. */
@@ -18,16 +20,33 @@ export function ninjsDraft(document: JsonObject): Draft | { reason: string } {
   const body = bodyOf(fields);
   const headline = plainTitle(text(fields.get('headline')) ?? roleOf(fields.get('headlines'), ['main', 'headline', '']) ?? text(fields.get('title')) ?? '');
   if (body === undefined) {
-    return { reason: `The news item${headline === '' ? '' : ` “${headline.slice(0, 80)}”`} has no text${type === undefined || type === 'text' ? '' : `: it is of type ${type}`}.` };
+    return {
+      reason: `The news item${headline === '' ? '' : ` “${headline.slice(0, 80)}”`} has no text${type === undefined || type === 'text' ? '' : `: it is of type ${type}`}.`,
+    };
   }
-  const deck = plainTitle(roleOf(fields.get('descriptions'), ['summary', 'short', 'lead', 'drop', '']) ?? text(fields.get('description_summary')) ?? text(fields.get('description_text')) ?? '');
+  const deck = plainTitle(
+    roleOf(fields.get('descriptions'), ['summary', 'short', 'lead', 'drop', '']) ??
+      text(fields.get('description_summary')) ??
+      text(fields.get('description_text')) ??
+      '',
+  );
   const created = text(fields.get('firstcreated')) ?? text(fields.get('contentcreated')) ?? text(fields.get('versioncreated'));
   const date = created === undefined ? undefined : readDate(created);
   const version = readDate(text(fields.get('versioncreated')) ?? '');
   const byline = text(fields.get('byline')) ?? text(fields.get('by'));
-  const names = (field: string) => many(fields.get(field)).flatMap((each) => (isObject(each) ? [plainTitle(text(each.name) ?? text(each.rel) ?? '')] : [])).filter((name) => name !== '');
+  const names = (field: string) =>
+    many(fields.get(field))
+      .flatMap((each) => (isObject(each) ? [plainTitle(text(each.name) ?? text(each.rel) ?? '')] : []))
+      .filter((name) => name !== '');
   const bylines = many(fields.get('people') ?? fields.get('person')).filter((each) => isObject(each) && text(each.rel) === 'author');
-  const authors = bylines.length > 0 ? bylines.flatMap((each) => (isObject(each) ? [plainTitle(text(each.name) ?? '')] : [])) : byline === undefined ? [] : plainTitle(byline).replace(/^by\s+/i, '').split(/,\s+|\s+(?:and|&)\s+/);
+  const authors =
+    bylines.length > 0
+      ? bylines.flatMap((each) => (isObject(each) ? [plainTitle(text(each.name) ?? '')] : []))
+      : byline === undefined
+        ? []
+        : plainTitle(byline)
+            .replace(/^by\s+/i, '')
+            .split(/,\s+|\s+(?:and|&)\s+/);
   const uri = text(fields.get('uri')) ?? '';
   const provider = text(fields.get('copyrightholder')) ?? many(fields.get('infosources')).flatMap((each) => (isObject(each) ? [text(each.name) ?? ''] : []))[0];
   const picture = pictureOf(fields.get('associations'));
@@ -35,7 +54,12 @@ export function ninjsDraft(document: JsonObject): Draft | { reason: string } {
     ...body,
     ...(headline !== '' && { headline: said(headline, 'ninjs') }),
     ...(deck !== '' && deck !== headline && { deck: said(deck, 'ninjs') }),
-    ...(authors.length > 0 && { authors: said(authors.map((name) => name.trim()).filter((name) => name !== ''), 'ninjs') }),
+    ...(authors.length > 0 && {
+      authors: said(
+        authors.map((name) => name.trim()).filter((name) => name !== ''),
+        'ninjs',
+      ),
+    }),
     ...(date !== undefined && { date: said(date, 'ninjs') }),
     ...(version !== undefined && date !== undefined && version > date && { updated: said(version, 'ninjs') }),
     ...(text(fields.get('language')) !== undefined && { language: said(text(fields.get('language')) ?? '', 'ninjs') }),
@@ -45,18 +69,28 @@ export function ninjsDraft(document: JsonObject): Draft | { reason: string } {
     ...(text(fields.get('copyrightnotice')) !== undefined && { rights: plainTitle(text(fields.get('copyrightnotice')) ?? '') }),
     ...(picture !== undefined && { picture }),
     keywords: [],
-    subjects: many(fields.get('subjects') ?? fields.get('subject')).flatMap((each) => (isObject(each) && text(each.name) !== undefined ? [{ name: plainTitle(text(each.name) ?? ''), ...(text(each.code) !== undefined && { code: text(each.code) }) }] : [])),
+    subjects: many(fields.get('subjects') ?? fields.get('subject')).flatMap((each) =>
+      isObject(each) && text(each.name) !== undefined
+        ? [{ name: plainTitle(text(each.name) ?? ''), ...(text(each.code) !== undefined && { code: text(each.code) }) }]
+        : [],
+    ),
     places: [...names('places'), ...names('place')],
     people: [...names('people'), ...names('person')],
     organizations: [...names('organisations'), ...names('organisation')],
-    ...(text(fields.get('pubstatus')) !== undefined && text(fields.get('pubstatus')) !== 'usable' && { withheld: `The news item is marked “${text(fields.get('pubstatus'))}”.` }),
+    ...(text(fields.get('pubstatus')) !== undefined &&
+      text(fields.get('pubstatus')) !== 'usable' && { withheld: `The news item is marked “${text(fields.get('pubstatus'))}”.` }),
     doubts: [],
   };
 }
 
 function bodyOf(fields: ReadonlyMap<string, Json>): Pick<Draft, 'text' | 'markup'> | undefined {
   const bodies = many(fields.get('bodies')).filter(isObject);
-  const html = text(fields.get('body_xhtml')) ?? text(fields.get('body_html')) ?? bodies.map((each) => (/html/i.test(text(each.contentType) ?? text(each.contenttype) ?? text(each.role) ?? '') ? text(each.value) : undefined)).find((each) => each !== undefined);
+  const html =
+    text(fields.get('body_xhtml')) ??
+    text(fields.get('body_html')) ??
+    bodies
+      .map((each) => (/html/i.test(text(each.contentType) ?? text(each.contenttype) ?? text(each.role) ?? '') ? text(each.value) : undefined))
+      .find((each) => each !== undefined);
   if (html !== undefined && plainTitle(html) !== '') return { text: html, markup: 'html' };
   const nitf = bodies.map((each) => text(each.value)).find((each) => each !== undefined && /<body\.content|<nitf/.test(each));
   if (nitf !== undefined) return { text: /<body\.content[^>]*>([\s\S]*?)<\/body\.content>/.exec(nitf)?.[1] ?? nitf, markup: 'html' };
@@ -77,7 +111,10 @@ function pictureOf(associations: Json | undefined): Draft['picture'] {
   const items = Array.isArray(associations) ? associations : isObject(associations) ? Object.values(associations) : [];
   for (const each of items.filter(isObject)) {
     const renditions = Array.isArray(each.renditions) ? each.renditions : isObject(each.renditions) ? Object.values(each.renditions) : [];
-    const src = renditions.filter(isObject).map((rendition) => text(rendition.href)).find((href) => href !== undefined && /^https?:/.test(href));
+    const src = renditions
+      .filter(isObject)
+      .map((rendition) => text(rendition.href))
+      .find((href) => href !== undefined && /^https?:/.test(href));
     if (src === undefined || !/picture|photo|image/.test(text(each.type) ?? 'picture')) continue;
     const caption = plainTitle(text(each.description_text) ?? roleOf(each.descriptions, ['caption', '']) ?? '');
     const credit = plainTitle(text(each.byline) ?? text(each.by) ?? '');

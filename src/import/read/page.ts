@@ -11,7 +11,12 @@ export async function* readPage(input: Input): AsyncGenerator<Item> {
     const { text, notes } = decode(bytes, { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(input.contentType ?? '')?.[1] });
     const origin = originOf(text);
     const url = input.url ?? origin.url;
-    yield item(input, { kind: 'page', html: text, ...(url !== undefined && { url }), ...(origin.captured !== undefined && { captured: origin.captured }) }, bytes, { captured: origin.captured, notes });
+    yield item(
+      input,
+      { kind: 'page', html: text, ...(url !== undefined && { url }), ...(origin.captured !== undefined && { captured: origin.captured }) },
+      bytes,
+      { captured: origin.captured, notes },
+    );
   } catch (error) {
     yield refusal(input, error);
   }

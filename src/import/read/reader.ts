@@ -19,7 +19,9 @@ export type Reader = (input: Input, context: ReadContext) => AsyncGenerator<Item
 
 /** SHA-256 of what an item was made from. */
 export function digestOf(...parts: (Uint8Array | string)[]): string {
-  return parts.length === 1 && parts[0] !== undefined ? hash('sha256', parts[0], 'base64url') : hash('sha256', parts.map((part) => hash('sha256', part, 'hex')).join(), 'base64url');
+  return parts.length === 1 && parts[0] !== undefined
+    ? hash('sha256', parts[0], 'base64url')
+    : hash('sha256', parts.map((part) => hash('sha256', part, 'hex')).join(), 'base64url');
 }
 
 /** Facts about an item beside what it holds. */

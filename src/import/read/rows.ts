@@ -18,7 +18,9 @@ export async function* rowItems(input: Input, rows: AsyncIterable<ReadRow>, cont
   const decide = () => {
     const sample = waiting.filter((row): row is Row => 'values' in row);
     const headings = [...new Set(sample.flatMap((row) => Object.keys(row.values)))];
-    const firsts = sample.map((row) => Object.fromEntries(Object.entries(row.values).map(([key, value]) => [key, typeof value === 'string' ? value : (value[0] ?? '')])));
+    const firsts = sample.map((row) =>
+      Object.fromEntries(Object.entries(row.values).map(([key, value]) => [key, typeof value === 'string' ? value : (value[0] ?? '')])),
+    );
     const mapping = context.mapping(input, headings, guessMapping(headings, firsts), sample.length);
     const how = JSON.stringify(mapping);
     const dates = firsts.map((row) => row[mapping.columns.date ?? ''] ?? '');

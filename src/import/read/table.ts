@@ -5,7 +5,7 @@ import { textStream } from '../input/text-stream.ts';
 import type { Item } from '../item.ts';
 import { inMiB, MOST_BYTES, Refusal } from '../limits.ts';
 import { delimiterOf } from '../table/delimiter.ts';
-import { refusal, type ReadContext } from './reader.ts';
+import { type ReadContext, refusal } from './reader.ts';
 import { type ReadRow, rowItems } from './rows.ts';
 
 /** CSV, TSV and other tables of text with a line of headings. */
@@ -57,6 +57,7 @@ function uniqueHeadings(headings: readonly string[]): string[] {
 
 function asRefusal(error: unknown): unknown {
   const code = (error as { code?: string }).code;
-  if (code === 'CSV_MAX_RECORD_SIZE') return new Refusal(`A row has more than ${inMiB(MOST_BYTES)}, which no article has; a quotation mark may be missing. What follows is not read.`);
+  if (code === 'CSV_MAX_RECORD_SIZE')
+    return new Refusal(`A row has more than ${inMiB(MOST_BYTES)}, which no article has; a quotation mark may be missing. What follows is not read.`);
   return code?.startsWith('CSV_') ? new Refusal(`The table cannot be read further: ${(error as Error).message}`) : error;
 }

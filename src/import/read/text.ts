@@ -1,7 +1,7 @@
 import { readDate } from '../date/read-date.ts';
 import { decode } from '../input/decode.ts';
 import { allBytes, type Input } from '../input/input.ts';
-import { said, type Draft, type Item } from '../item.ts';
+import { type Draft, type Item, said } from '../item.ts';
 import { item, nothing, refusal } from './reader.ts';
 
 /** Plain text with the headline on its first line. */
@@ -27,7 +27,10 @@ export function textDraft(written: string): Draft | undefined {
   if (first < 0) return undefined;
   const rest = lines.slice(first + 1);
   const start = (lines[first] ?? '').replace(/^#\s+/, '').trim();
-  const isHeadline = start.length <= LONGEST_HEADLINE && rest.some((line) => line.trim() !== '') && !/[.!。؟।]["”»’)]?$/.test(start.length > 100 ? start : start.replace(/[!…?]$|\.\.\.$/, ''));
+  const isHeadline =
+    start.length <= LONGEST_HEADLINE &&
+    rest.some((line) => line.trim() !== '') &&
+    !/[.!。؟।]["”»’)]?$/.test(start.length > 100 ? start : start.replace(/[!…?]$|\.\.\.$/, ''));
   const draft: Draft = { text: '', markup: 'plain', keywords: [], doubts: [] };
   let from = first;
   if (isHeadline) {
@@ -41,7 +44,11 @@ export function textDraft(written: string): Draft | undefined {
   }
   // A hard-wrapped text and one with a paragraph a line look alike to Markdown, which joins lines; they are told apart later.
   draft.text = lines.slice(from).join('\n').trim();
-  if (draft.text === '') draft.text = lines.slice(first + 1).join('\n').trim();
+  if (draft.text === '')
+    draft.text = lines
+      .slice(first + 1)
+      .join('\n')
+      .trim();
   return draft;
 }
 
@@ -49,7 +56,8 @@ function takeFact(draft: Draft, line: string): boolean {
   if (line.length > 120) return false;
   const address = /^(?:(?:source|url|link|address)\s*:\s*)?(https?:\/\/\S+)$/i.exec(line)?.[1];
   if (address !== undefined && URL.canParse(address)) draft.address ??= said(address, 'text below the headline');
-  else if (/^(?:by|von|par|por|di|автор:?)\s+\p{Lu}/u.test(line) || /^by\s+\p{Lu}/iu.test(line)) draft.authors ??= said(line.replace(/^\S+\s+/, '').split(/,\s+|\s+(?:and|und|et|y|e|и|&)\s+/), 'text below the headline');
+  else if (/^(?:by|von|par|por|di|автор:?)\s+\p{Lu}/u.test(line) || /^by\s+\p{Lu}/iu.test(line))
+    draft.authors ??= said(line.replace(/^\S+\s+/, '').split(/,\s+|\s+(?:and|und|et|y|e|и|&)\s+/), 'text below the headline');
   else if (line.length <= 60 && readDate(line) !== undefined && !/[.!?]\s+\S/.test(line)) draft.date ??= said(readDate(line) ?? '', 'text below the headline');
   else return false;
   return true;

@@ -1,10 +1,10 @@
+import { createGunzip } from 'node:zlib';
 import { openPromise, validateFileName } from 'yauzl';
 import type { Input } from '../input/input.ts';
 import type { Item } from '../item.ts';
 import { FREE_UNPACKED, MOST_RATIO, Refusal } from '../limits.ts';
 import { item, nothing, refusal } from './reader.ts';
 import { warcItems } from './warc.ts';
-import { createGunzip } from 'node:zlib';
 
 /** A packed web archive (WACZ): the WARC files in it. Nothing is unpacked onto the disk. */
 export async function* readWacz(input: Input): AsyncGenerator<Item> {
@@ -17,13 +17,17 @@ export async function* readWacz(input: Input): AsyncGenerator<Item> {
         const name = Buffer.from(entry.fileName as unknown as Uint8Array).toString('utf8');
         const problem = validateFileName(name);
         if (problem !== null) {
-          yield item(input, { kind: 'refused', reason: `Its name leads out of the archive (${problem.slice(0, 160)}).` }, `${input.name} ${name}`, { part: name });
+          yield item(input, { kind: 'refused', reason: `Its name leads out of the archive (${problem.slice(0, 160)}).` }, `${input.name} ${name}`, {
+            part: name,
+          });
           continue;
         }
         if (!/^archive\/.+\.w?arc(?:\.gz)?$/i.test(name)) continue;
         archives += 1;
         if (entry.uncompressedSize > FREE_UNPACKED && entry.uncompressedSize > entry.compressedSize * MOST_RATIO) {
-          yield item(input, { kind: 'refused', reason: `It unpacks to more than ${MOST_RATIO} times its size: a zip bomb.` }, `${input.name} ${name}`, { part: name });
+          yield item(input, { kind: 'refused', reason: `It unpacks to more than ${MOST_RATIO} times its size: a zip bomb.` }, `${input.name} ${name}`, {
+            part: name,
+          });
           continue;
         }
         const stream = await zip.openReadStreamPromise(entry);

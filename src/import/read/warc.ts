@@ -34,8 +34,14 @@ export async function* warcItems(input: Input, bytes: AsyncIterable<Uint8Array>,
     yield refusal(input, asRefusal(error, last), file ?? (last === undefined ? undefined : `after ${last}`));
   }
   if (pages === 0 && others.size === 0 && last === undefined) return;
-  const list = [...others].sort((a, b) => b[1] - a[1]).slice(0, 8).map(([what, count]) => `${count} ${what}`);
-  if (list.length > 0) yield item(input, { kind: 'passed-over', reason: `Beside ${pages} pages it holds ${list.join(', ')}.` }, `${input.name} ${file ?? ''} others`, { part: file });
+  const list = [...others]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 8)
+    .map(([what, count]) => `${count} ${what}`);
+  if (list.length > 0)
+    yield item(input, { kind: 'passed-over', reason: `Beside ${pages} pages it holds ${list.join(', ')}.` }, `${input.name} ${file ?? ''} others`, {
+      part: file,
+    });
 }
 
 /** What a record of a web archive holds. */
@@ -86,8 +92,13 @@ async function pageItem(input: Input, record: ArchiveRecord): Promise<Item> {
     const bytes = await gather(record.payload, 'The page');
     const { text, notes } = decode(bytes, { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(record.contentType)?.[1] });
     const url = webAddress(record.url);
-    if (text.trim() === '') return item(input, { kind: 'passed-over', reason: 'The page is empty.' }, `${input.name} ${record.url} empty`, { part: record.url });
-    return item(input, { kind: 'page', html: text, crawled: true, ...(url !== undefined && { url }), ...(captured !== undefined && { captured }) }, bytes, { part: record.url, captured, notes });
+    if (text.trim() === '')
+      return item(input, { kind: 'passed-over', reason: 'The page is empty.' }, `${input.name} ${record.url} empty`, { part: record.url });
+    return item(input, { kind: 'page', html: text, crawled: true, ...(url !== undefined && { url }), ...(captured !== undefined && { captured }) }, bytes, {
+      part: record.url,
+      captured,
+      notes,
+    });
   } catch (error) {
     return refusal(input, asRefusal(error, record.url), record.url);
   }
@@ -102,7 +113,11 @@ function webAddress(written: string): string | undefined {
 /** Whatever else is thrown while an archive is read comes from what is wrong in it. */
 function asRefusal(error: unknown, last: string | undefined): Refusal {
   if (error instanceof Refusal) return error;
-  return new Refusal(`The web archive is damaged${last === undefined ? '' : ` at or after ${last.slice(0, 200)}`} (${String((error as Error)?.message ?? error).split('\n')[0]?.slice(0, 160)}).`);
+  return new Refusal(
+    `The web archive is damaged${last === undefined ? '' : ` at or after ${last.slice(0, 200)}`} (${String((error as Error)?.message ?? error)
+      .split('\n')[0]
+      ?.slice(0, 160)}).`,
+  );
 }
 
 async function peek(bytes: AsyncIterable<Uint8Array>): Promise<[string, AsyncIterable<Uint8Array>]> {

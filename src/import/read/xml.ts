@@ -19,7 +19,10 @@ export type Wanted = (name: string, parent: string | undefined) => boolean;
 // Documents choose prefixes freely; these are the vocabularies that are read, with the prefix they go by here.
 const VOCABULARIES: [RegExp, string][] = [
   [/^https?:\/\/www\.w3\.org\/2005\/atom|^https?:\/\/purl\.org\/atom\/ns#|^https?:\/\/example\.com\/newformat#/i, ''],
-  [/^https?:\/\/purl\.org\/rss\/1\.0\/?$|^https?:\/\/(?:my|channel)\.netscape\.com\/(?:rdf|rss)|backend\.userland\.com|blogs\.law\.harvard\.edu\/tech\/rss/i, ''],
+  [
+    /^https?:\/\/purl\.org\/rss\/1\.0\/?$|^https?:\/\/(?:my|channel)\.netscape\.com\/(?:rdf|rss)|backend\.userland\.com|blogs\.law\.harvard\.edu\/tech\/rss/i,
+    '',
+  ],
   [/purl\.org\/rss\/1\.0\/modules\/content/i, 'content:'],
   [/purl\.org\/dc\/(?:elements\/1\.[01]|dcmi)/i, 'dc:'],
   [/purl\.org\/dc\/terms/i, 'dcterms:'],

@@ -64,32 +64,34 @@ export class ReportPage {
   }
 }
 
-function section({ input, part, status, entry: file, reasons = [] }: Outcome, entry: Entry | undefined, shown: string | undefined): string {
+function section({ input, part, status, entry: file, reasons = [] }: Outcome, entry: Entry | undefined, originalHtml: string | undefined): string {
   const title = entry === undefined ? (part ?? input) : String(entry.fields.title);
   return `<article>
-<h2 dir="auto">${escape(title)}</h2>
-<p>${escape(`${status}: ${input}${part === undefined ? '' : ` [${part}]`}${file === undefined ? '' : ` → ${file}`}`)}</p>
-<ul>${reasons.map((reason) => `<li dir="auto">${escape(reason)}</li>`).join('')}</ul>
-${shown === undefined ? '' : `<details><summary>Compare</summary><div class="pair"><div>${entry === undefined ? '<p>Nothing was made of it.</p>' : made(entry)}</div><div>${shown}</div></div></details>`}
+<h2 dir="auto">${shown(title)}</h2>
+<p>${shown(`${status}: ${input}${part === undefined ? '' : ` [${part}]`}${file === undefined ? '' : ` → ${file}`}`)}</p>
+<ul>${reasons.map((reason) => `<li dir="auto">${shown(reason)}</li>`).join('')}</ul>
+${originalHtml === undefined ? '' : `<details><summary>Compare</summary><div class="pair"><div>${entry === undefined ? '<p>Nothing was made of it.</p>' : made(entry)}</div><div>${originalHtml}</div></div></details>`}
 </article>
 `;
 }
 
 function made({ fields, body }: Entry): string {
-  const rows = Object.entries(fields).map(([name, value]) => `<dt>${escape(name)}</dt><dd dir="auto">${escape(typeof value === 'string' ? value : JSON.stringify(value))}</dd>`);
-  return `<dl>${rows.join('')}</dl><pre dir="auto">${escape(body.slice(0, MOST_SHOWN))}</pre>`;
+  const rows = Object.entries(fields).map(
+    ([name, value]) => `<dt>${shown(name)}</dt><dd dir="auto">${shown(typeof value === 'string' ? value : JSON.stringify(value))}</dd>`,
+  );
+  return `<dl>${rows.join('')}</dl><pre dir="auto">${shown(body.slice(0, MOST_SHOWN))}</pre>`;
 }
 
 function original({ content }: Item): string {
   if (content.kind === 'page') return frame(content.html);
   if (content.kind !== 'article') return '';
-  return content.draft.markup === 'html' ? frame(content.draft.text) : `<pre dir="auto">${escape(content.draft.text.slice(0, MOST_SHOWN))}</pre>`;
+  return content.draft.markup === 'html' ? frame(content.draft.text) : `<pre dir="auto">${shown(content.draft.text.slice(0, MOST_SHOWN))}</pre>`;
 }
 
 function frame(html: string): string {
-  return `<iframe sandbox loading="lazy" title="The original" srcdoc="${escape(html.slice(0, MOST_SHOWN))}"></iframe>`;
+  return `<iframe sandbox loading="lazy" title="The original" srcdoc="${shown(html.slice(0, MOST_SHOWN))}"></iframe>`;
 }
 
-function escape(text: string): string {
+function shown(text: string): string {
   return escapeUTF8(text.toWellFormed().replaceAll('\0', '\ufffd'));
 }

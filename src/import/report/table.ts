@@ -7,7 +7,12 @@ const MOST_LINES = 40;
 export function summaryTable(summary: ImportSummary): string {
   const { items, taken, alreadyThere, doubtful, refused, inbox, passedOver, passedOverCount, report, dryRun, seconds, peakMemoryMiB } = summary;
   const shown = items.filter(({ status }) => status === 'refused').concat(items.filter(({ status }) => status === 'doubtful'));
-  const lines = shown.slice(0, MOST_LINES).flatMap(({ status, input, part, entry, reasons = [] }) => [`${status.padEnd(9)} ${place(input, part)}${entry === undefined ? '' : ` → ${entry}`}`, ...reasons.slice(0, 4).map((reason) => `          ${printable(reason)}`)]);
+  const lines = shown
+    .slice(0, MOST_LINES)
+    .flatMap(({ status, input, part, entry, reasons = [] }) => [
+      `${status.padEnd(9)} ${place(input, part)}${entry === undefined ? '' : ` → ${entry}`}`,
+      ...reasons.slice(0, 4).map((reason) => `          ${printable(reason)}`),
+    ]);
   const others = passedOver.slice(0, 10).map(({ input, part, reason }) => `no article ${place(input, part)}: ${printable(reason)}`);
   const rows: [string, number, string][] = [
     ['taken', taken, ''],
@@ -35,5 +40,8 @@ function place(input: string, part: string | undefined): string {
 
 /** On one line, and nothing in it that a terminal would obey. */
 function printable(text: string): string {
-  return text.toWellFormed().replaceAll(/[\p{C}\s]+/gu, ' ').slice(0, 240);
+  return text
+    .toWellFormed()
+    .replaceAll(/[\p{C}\s]+/gu, ' ')
+    .slice(0, 240);
 }

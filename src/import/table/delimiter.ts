@@ -25,7 +25,14 @@ function knownHeadings(text: string, delimiter: string): number {
 
 function headingsOf(text: string, delimiter: string): string[] {
   try {
-    const [headings = []] = parse(text.slice(0, 16 * 1024), { delimiter, to: 1, relax_quotes: true, relax_column_count: true, trim: true, bom: true }) as string[][];
+    const [headings = []] = parse(text.slice(0, 16 * 1024), {
+      delimiter,
+      to: 1,
+      relax_quotes: true,
+      relax_column_count: true,
+      trim: true,
+      bom: true,
+    }) as string[][];
     return headings;
   } catch (error) {
     // It does not hold to the rules of a table.

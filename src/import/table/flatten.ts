@@ -1,4 +1,4 @@
-import { type Json, isObject } from '../read/json-stream.ts';
+import { isObject, type Json } from '../read/json-stream.ts';
 
 /** Deeper than this, exports hold references to other things, not facts of the article. */
 const DEEPEST = 5;

@@ -21,27 +21,28 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 
 // Names of columns as exports, data sets and schemas have them, the likeliest first. Compared without case, spaces and marks.
-const NAMES: Record<Field, readonly string[]> = {
-  title: ['title', 'headline', 'headlines', 'posttitle', 'articletitle', 'newstitle', 'heading', 'name', 'titre', 'titel', 'titulo', 'titolo', 'заголовок', 'العنوان', '标题', '標題', 'タイトル', 'कहानी', 'عنوان'],
-  text: ['text', 'body', 'content', 'articlebody', 'fulltext', 'articletext', 'bodytext', 'contenthtml', 'contenttext', 'bodyhtml', 'bodyxhtml', 'postcontent', 'newscontent', 'maintext', 'contentrendered', 'contentencoded', 'article', 'story', 'texte', 'contenu', 'inhalt', 'texto', 'contenido', 'testo', 'текст', 'النص', '正文', '内容', '本文', 'متن'],
-  date: ['datepublished', 'publicationdate', 'publishedat', 'publisheddate', 'publishdate', 'pubdate', 'published', 'firstpublishedat', 'firstpublished', 'postdate', 'date', 'dategmt', 'datetime', 'timestamp', 'created', 'createdat', 'publicationtime', 'publishtime', 'time', 'publicupdatedat', 'day', 'datum', 'fecha', 'data', 'дата', 'التاريخ', '日期', '日付', 'تاریخ'],
-  updated: ['datemodified', 'modified', 'updated', 'updatedat', 'lastmodified', 'modifiedat', 'postmodified', 'modifiedgmt', 'dateupdated', 'publicupdatedat'],
-  address: ['url', 'link', 'sourceurl', 'canonicalurl', 'canonical', 'permalink', 'weburl', 'articleurl', 'address', 'href', 'uri', 'guid', 'originalurl', 'lien', 'ссылка', '网址', 'basepath'],
-  source: ['publisher', 'publishername', 'source', 'sourcename', 'publication', 'newspaper', 'outlet', 'sitename', 'site', 'media', 'provider', 'journal', 'domain', 'organization', 'organisation', 'organisations', 'quelle', 'fuente', 'источник', 'المصدر', '来源', 'منبع'],
-  authors: ['authors', 'author', 'byline', 'authorname', 'authorsname', 'creator', 'creators', 'writer', 'by', 'reporter', 'auteur', 'autor', 'autore', 'автор', 'الكاتب', '作者', '著者', 'نویسنده'],
-  deck: ['deck', 'standfirst', 'subtitle', 'subheadline', 'dek', 'summary', 'description', 'excerpt', 'abstract', 'lead', 'lede', 'teaser', 'shortdescription', 'trailtext', 'excerptrendered', 'resume', 'beschreibung'],
-  language: ['language', 'lang', 'locale', 'inlanguage', 'langue', 'sprache', 'idioma', 'язык'],
-  section: ['section', 'articlesection', 'sectionname', 'category', 'rubric', 'rubrique', 'ressort', 'desk', 'topic', 'newsdesk', 'рубрика', 'sección'],
-  topics: ['topics', 'tags', 'keywords', 'categories', 'subjects', 'tag', 'keyword', 'labels', 'terms', 'теги', 'schlagworte'],
-  dateline: ['dateline', 'location', 'place'],
-  rights: ['rights', 'license', 'licence', 'copyright'],
-  image: ['image', 'imageurl', 'topimage', 'mainimage', 'thumbnail', 'picture', 'imagesrc', 'featuredimage'],
-  captured: ['captured', 'crawled', 'crawldate', 'retrieved', 'scraped', 'scrapedat', 'fetched', 'downloadedat', 'datedownload', 'accessed'],
+const NAMES: Record<Field, string> = {
+  title: 'title headline headlines posttitle articletitle newstitle heading name titre titel titulo titolo заголовок العنوان 标题 標題 タイトル कहानी عنوان',
+  text: 'text body content articlebody fulltext articletext bodytext contenthtml contenttext bodyhtml bodyxhtml postcontent newscontent maintext contentrendered contentencoded article story texte contenu inhalt texto contenido testo текст النص 正文 内容 本文 متن',
+  date: 'datepublished publicationdate publishedat publisheddate publishdate pubdate published firstpublishedat firstpublished postdate date dategmt datetime timestamp created createdat publicationtime publishtime time publicupdatedat day datum fecha data дата التاريخ 日期 日付 تاریخ',
+  updated: 'datemodified modified updated updatedat lastmodified modifiedat postmodified modifiedgmt dateupdated publicupdatedat',
+  address: 'url link sourceurl canonicalurl canonical permalink weburl articleurl address href uri guid originalurl lien ссылка 网址 basepath',
+  source:
+    'publisher publishername source sourcename publication newspaper outlet sitename site media provider journal domain organization organisation organisations quelle fuente источник المصدر 来源 منبع',
+  authors: 'authors author byline authorname authorsname creator creators writer by reporter auteur autor autore автор الكاتب 作者 著者 نویسنده',
+  deck: 'deck standfirst subtitle subheadline dek summary description excerpt abstract lead lede teaser shortdescription trailtext excerptrendered resume beschreibung',
+  language: 'language lang locale inlanguage langue sprache idioma язык',
+  section: 'section articlesection sectionname category rubric rubrique ressort desk topic newsdesk рубрика sección',
+  topics: 'topics tags keywords categories subjects tag keyword labels terms теги schlagworte',
+  dateline: 'dateline location place',
+  rights: 'rights license licence copyright',
+  image: 'image imageurl topimage mainimage thumbnail picture imagesrc featuredimage',
+  captured: 'captured crawled crawldate retrieved scraped scrapedat fetched downloadedat datedownload accessed',
 };
 
 const FIELD_OF = new Map<string, { field: Field; rank: number }>();
 for (const field of FIELDS) {
-  for (const [rank, name] of NAMES[field].entries()) {
+  for (const [rank, name] of NAMES[field].split(' ').entries()) {
     if (!FIELD_OF.has(name)) FIELD_OF.set(name, { field, rank });
   }
 }

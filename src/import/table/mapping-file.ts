@@ -1,7 +1,7 @@
 import { isMap, parseDocument, stringify } from 'yaml';
 import { ContentError } from '../../errors.ts';
-import { FIELDS, type Field, type Mapping } from './guess.ts';
 import type { NumericOrder } from '../date/read-date.ts';
+import { FIELDS, type Field, type Mapping } from './guess.ts';
 
 /** What a file says of how a table's columns become an entry's fields. */
 export interface MappingFile {
@@ -34,7 +34,8 @@ export function readMapping(file: string, yaml: string, headings: readonly strin
     throw new ContentError([{ file, line: 1, column: 1, message, hint }]);
   };
   const document = parseDocument(yaml, { uniqueKeys: true, logLevel: 'error' });
-  if (document.errors[0] !== undefined) fail(`The mapping cannot be read: ${document.errors[0].message.split('\n')[0]}.`, 'Correct it, or remove the file to have it guessed again.');
+  if (document.errors[0] !== undefined)
+    fail(`The mapping cannot be read: ${document.errors[0].message.split('\n')[0]}.`, 'Correct it, or remove the file to have it guessed again.');
   if (!isMap(document.contents)) return fail('The mapping says nothing.', 'Remove the file to have it guessed again.');
   const read = document.toJS({ maxAliasCount: 0 }) as { columns?: Record<string, unknown>; set?: Record<string, unknown>; numericDates?: unknown };
   const columns: Mapping = {};

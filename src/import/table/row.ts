@@ -1,5 +1,5 @@
-import { readDate, type NumericOrder } from '../date/read-date.ts';
-import { said, type Draft } from '../item.ts';
+import { type NumericOrder, readDate } from '../date/read-date.ts';
+import { type Draft, said } from '../item.ts';
 import { looksLikeMarkup, plainTitle } from '../text/markup.ts';
 import type { Field } from './guess.ts';
 import type { MappingFile } from './mapping-file.ts';
@@ -23,7 +23,8 @@ export function rowDraft(row: Row, mapping: MappingFile, order: NumericOrder | u
   const one = (field: Field): string | undefined => list(field)[0];
   const text = one('text');
   const title = plainTitle(one('title') ?? '');
-  if (text === undefined) return { reason: title === '' ? 'The row has neither headline nor text.' : `The row has a headline (“${title.slice(0, 80)}”) and no text.` };
+  if (text === undefined)
+    return { reason: title === '' ? 'The row has neither headline nor text.' : `The row has a headline (“${title.slice(0, 80)}”) and no text.` };
   const doubts: string[] = [];
   const date = dateIn('date', one('date'), order, doubts);
   const updated = dateIn('updated', one('updated'), order, doubts);
@@ -51,7 +52,10 @@ export function rowDraft(row: Row, mapping: MappingFile, order: NumericOrder | u
     ...(one('rights') !== undefined && { rights: plainTitle(one('rights') ?? '') }),
     ...(image !== undefined && { picture: { src: image } }),
     ...(captured !== undefined && { captured: readDate(captured, order) }),
-    keywords: list('topics').flatMap(splitList).map(plainTitle).filter((each) => each !== ''),
+    keywords: list('topics')
+      .flatMap(splitList)
+      .map(plainTitle)
+      .filter((each) => each !== ''),
     doubts,
   };
 }
@@ -59,7 +63,10 @@ export function rowDraft(row: Row, mapping: MappingFile, order: NumericOrder | u
 function dateIn(field: string, written: string | undefined, order: NumericOrder | undefined, doubts: string[]): string | undefined {
   if (written === undefined) return undefined;
   const date = readDate(written, order);
-  if (date === undefined) doubts.push(`The ${field} “${written.slice(0, 60)}” cannot be read${/^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(written) ? ': either number may be the day; say “numericDates: day-first” in the mapping' : ''}.`);
+  if (date === undefined)
+    doubts.push(
+      `The ${field} “${written.slice(0, 60)}” cannot be read${/^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(written) ? ': either number may be the day; say “numericDates: day-first” in the mapping' : ''}.`,
+    );
   return date;
 }
 
@@ -72,7 +79,10 @@ export function webAddress(written: string | undefined): string | undefined {
 /** `['a', 'b']`, `["a","b"]`, `a; b`, `a|b`, `a, b`: lists as tables hold them. */
 export function splitList(written: string): string[] {
   const bare = written.trim();
-  if (/^\[.*\]$/s.test(bare)) return [...bare.slice(1, -1).matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^,'"[\]]+)/g)].map(([, a, b, c]) => (a ?? b ?? c ?? '').trim()).filter((each) => each !== '');
+  if (/^\[.*\]$/s.test(bare))
+    return [...bare.slice(1, -1).matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^,'"[\]]+)/g)]
+      .map(([, a, b, c]) => (a ?? b ?? c ?? '').trim())
+      .filter((each) => each !== '');
   const mark = ['|', ';', ','].find((each) => bare.includes(each));
   return (mark === undefined ? [bare] : bare.split(mark)).map((each) => each.trim()).filter((each) => each !== '');
 }

@@ -12,7 +12,24 @@ export function markdownText({ text, markup, base }: Pick<Draft, 'text' | 'marku
   return markup === 'html' ? fromHtml(text, base) : fromPlain(text);
 }
 
-const MACHINERY = new Set(['script', 'style', 'link', 'meta', 'title', 'template', 'svg', 'object', 'embed', 'canvas', 'input', 'select', 'textarea', 'button', 'form', 'noscript']);
+const MACHINERY = new Set([
+  'script',
+  'style',
+  'link',
+  'meta',
+  'title',
+  'template',
+  'svg',
+  'object',
+  'embed',
+  'canvas',
+  'input',
+  'select',
+  'textarea',
+  'button',
+  'form',
+  'noscript',
+]);
 
 function fromHtml(html: string, base: string | undefined): string {
   const tree = parseHtml(html);
@@ -36,7 +53,10 @@ function unframe(element: Element): void {
 
 /** Paragraphs stand apart by an empty line; a text without any has a paragraph a line. Marks that Markdown would read are escaped. */
 function fromPlain(text: string): string {
-  const written = text.replaceAll(/\r\n?/g, '\n').replaceAll(/[ \t\u00a0]+$/gm, '').trim();
+  const written = text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[ \t\u00a0]+$/gm, '')
+    .trim();
   const blocks = /\n\n/.test(written) || isWrapped(written) ? written.split(/\n{2,}/) : written.split('\n');
   const tree: Root = {
     type: 'root',

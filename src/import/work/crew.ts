@@ -27,7 +27,9 @@ export function makeCrew(threads: number): Crew {
   const alive = new Set<Worker>();
 
   const start = (): Worker => {
-    const worker = new Worker(new URL('worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 } });
+    const worker = new Worker(new URL('worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
+    });
     alive.add(worker);
     worker.on('exit', () => alive.delete(worker));
     return worker;
@@ -49,7 +51,7 @@ export function makeCrew(threads: number): Crew {
       else {
         alive.delete(worker);
         // It is on its way out; what it still says of that is known.
-        worker.on("error", () => undefined);
+        worker.on('error', () => undefined);
         void worker.terminate();
       }
       resolve(done);
@@ -59,7 +61,14 @@ export function makeCrew(threads: number): Crew {
     worker.once('message', (done: Done) => finish(done, true));
     worker.once('error', (error: Error) => {
       const memory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
-      finish({ refused: memory ? `Taking its text out needs more than ${THREAD_MEMORY} MiB of memory.` : `Its text cannot be taken out (${error.message.slice(0, 160)}).` }, false);
+      finish(
+        {
+          refused: memory
+            ? `Taking its text out needs more than ${THREAD_MEMORY} MiB of memory.`
+            : `Its text cannot be taken out (${error.message.slice(0, 160)}).`,
+        },
+        false,
+      );
     });
     worker.postMessage(task);
   };

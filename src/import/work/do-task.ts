@@ -21,6 +21,8 @@ export async function doTask(task: Task): Promise<Done> {
     // What walks a tree runs out of stack where it is nested beyond anything that is printed.
     if (error instanceof RangeError) return { refused: `It is nested or repeated beyond what can be read (${error.message}).` };
     // The engines are asked about anything that the web holds; what they trip over is told with the page, and the rest goes on.
-    return { refused: `Its text cannot be taken out (${error instanceof Error ? `${error.name}: ${error.message.slice(0, 160)}` : String(error).slice(0, 160)}).` };
+    return {
+      refused: `Its text cannot be taken out (${error instanceof Error ? `${error.name}: ${error.message.slice(0, 160)}` : String(error).slice(0, 160)}).`,
+    };
   }
 }

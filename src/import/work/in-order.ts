@@ -6,7 +6,11 @@ const MOST_CHARACTERS = 24 * 1024 * 1024;
  * Works on items several at a time and hands them on in their order, each with what became of it. Takes no more from
  * the source than fits.
  */
-export async function* inOrder<Item, Result>(items: AsyncIterable<Item>, work: (item: Item) => Promise<Result>, sizeOf: (item: Item) => number): AsyncGenerator<[Item, Result]> {
+export async function* inOrder<Item, Result>(
+  items: AsyncIterable<Item>,
+  work: (item: Item) => Promise<Result>,
+  sizeOf: (item: Item) => number,
+): AsyncGenerator<[Item, Result]> {
   const queue: { item: Item; result: Promise<Result>; size: number }[] = [];
   let characters = 0;
   const first = async (): Promise<[Item, Result] | undefined> => {

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, writeSync, mkdirSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Disk, IMPORTS } from './disk.ts';
 

@@ -1,7 +1,7 @@
-import type { FoundPicture } from '../../found.ts';
-import { said, type Draft } from '../../item.ts';
-import { plainTitle, looksLikeMarkup } from '../../text/markup.ts';
 import { readMachineDate } from '../../date/machine-date.ts';
+import type { FoundPicture } from '../../found.ts';
+import { type Draft, said } from '../../item.ts';
+import { looksLikeMarkup, plainTitle } from '../../text/markup.ts';
 
 /** What a feed says of itself. */
 export interface FeedFacts {
@@ -63,7 +63,9 @@ export function draftOf(entry: FeedEntry, feed: FeedFacts): Draft | { reason: st
     base: entry.base ?? entry.address ?? feed.base ?? feed.home,
     ...(headline !== '' && { headline: said(headline, 'feed') }),
     ...(deck !== undefined && isDeck(plainTitle(deck.value), text.value) && { deck: said(plainTitle(deck.value), 'feed') }),
-    ...((entry.authors.length > 0 || (feed.authors?.length ?? 0) > 0) && { authors: said(entry.authors.length > 0 ? entry.authors : (feed.authors ?? []), 'feed') }),
+    ...((entry.authors.length > 0 || (feed.authors?.length ?? 0) > 0) && {
+      authors: said(entry.authors.length > 0 ? entry.authors : (feed.authors ?? []), 'feed'),
+    }),
     ...(date !== undefined ? { date: said(date, 'feed') } : updated !== undefined && { date: said(updated, 'feed, date of change', false) }),
     ...(updated !== undefined && date !== undefined && updated > date && { updated: said(updated, 'feed') }),
     ...((entry.language ?? feed.language) !== undefined && { language: said(entry.language ?? feed.language ?? '', 'feed', false) }),

@@ -22,9 +22,12 @@ export function entryOf(item: Xml, feed: FeedFacts): FeedEntry {
   const guid = at(item, 'guid');
   const id = first(item, 'guid', 'id', 'dc:identifier') ?? item.attributes['rdf:about'];
   const permalink = guid !== undefined && guid.attributes.ispermalink?.toLowerCase() !== 'false' ? resolve(textIn(guid), base) : undefined;
-  const address = resolve(first(item, 'feedburner:origLink'), base) ?? linkOf(item, base) ?? permalink ?? webOnly(item.attributes['rdf:about']) ?? webOnly(first(item, 'id'));
+  const address =
+    resolve(first(item, 'feedburner:origLink'), base) ?? linkOf(item, base) ?? permalink ?? webOnly(item.attributes['rdf:about']) ?? webOnly(first(item, 'id'));
   const content = [...all(item, 'content:encoded', 'xhtml:body', 'body', 'fullitem', 'encoded', 'content')].map(contentOf).find((each) => each !== undefined);
-  const summary = [...all(item, 'description', 'summary', 'dc:description', 'itunes:summary', 'media:description', 'abstract')].map(contentOf).find((each) => each !== undefined);
+  const summary = [...all(item, 'description', 'summary', 'dc:description', 'itunes:summary', 'media:description', 'abstract')]
+    .map(contentOf)
+    .find((each) => each !== undefined);
   const source = at(item, 'source');
   return {
     ...given('id', id ?? address),
@@ -36,8 +39,18 @@ export function entryOf(item: Xml, feed: FeedFacts): FeedEntry {
     ...given('updated', first(item, 'updated', 'modified', 'dcterms:modified', 'lastBuildDate')),
     authors: authorsOf(item),
     categories: categoriesOf(item),
-    ...given('language', item.attributes['xml:lang'] || all(item, 'content', 'title').find((each) => each.attributes['xml:lang'])?.attributes['xml:lang'] || first(item, 'language', 'dc:language')),
-    ...given('publisher', first(item, 'dc:publisher') ?? titleOf(at(source, 'title')) ?? (source !== undefined && all(source, 'id', 'link').length === 0 ? titleOf(source) : undefined)),
+    ...given(
+      'language',
+      item.attributes['xml:lang'] ||
+        all(item, 'content', 'title').find((each) => each.attributes['xml:lang'])?.attributes['xml:lang'] ||
+        first(item, 'language', 'dc:language'),
+    ),
+    ...given(
+      'publisher',
+      first(item, 'dc:publisher') ??
+        titleOf(at(source, 'title')) ??
+        (source !== undefined && all(source, 'id', 'link').length === 0 ? titleOf(source) : undefined),
+    ),
     ...given('rights', first(item, 'rights', 'dc:rights', 'copyright')),
     ...pictureOf(item, base),
     base: resolve(at(item, 'content')?.attributes['xml:base'], base) ?? base,
@@ -50,7 +63,9 @@ function given<Name extends string>(name: Name, value: string | undefined): { [K
 
 function first(element: Xml, ...names: string[]): string | undefined {
   for (const name of names) {
-    const found = all(element, name).map(textIn).find((text) => text !== '');
+    const found = all(element, name)
+      .map(textIn)
+      .find((text) => text !== '');
     if (found !== undefined) return found;
   }
   return undefined;
@@ -84,7 +99,10 @@ function linkOf(element: Xml, base: string | undefined): string | undefined {
   const links = all(element, 'link', 'xhtml:link');
   const alternate = links.filter(({ attributes }) => attributes.href !== undefined && /^(?:alternate|)$/i.test(attributes.rel ?? ''));
   const html = alternate.find(({ attributes }) => /html/i.test(attributes.type ?? 'html')) ?? alternate[0];
-  const written = html?.attributes.href ?? links.map(textIn).find((text) => text !== '') ?? links.map(({ attributes }) => attributes['rdf:resource']).find((each) => each !== undefined);
+  const written =
+    html?.attributes.href ??
+    links.map(textIn).find((text) => text !== '') ??
+    links.map(({ attributes }) => attributes['rdf:resource']).find((each) => each !== undefined);
   return resolve(written, base) ?? resolve(first(element, 'url'), base);
 }
 
@@ -105,8 +123,16 @@ function categoriesOf(item: Xml): string[] {
 }
 
 function pictureOf(item: Xml, base: string | undefined): Pick<FeedEntry, 'picture'> {
-  const media = [...all(item, 'media:content', 'media:thumbnail', 'enclosure'), ...all(item, 'media:group').flatMap((group) => all(group, 'media:content', 'media:thumbnail'))];
-  const picture = media.find(({ name, attributes }) => name === 'media:thumbnail' || /^image/.test(attributes.type ?? attributes.medium ?? '') || /\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)/i.test(attributes.url ?? ''));
+  const media = [
+    ...all(item, 'media:content', 'media:thumbnail', 'enclosure'),
+    ...all(item, 'media:group').flatMap((group) => all(group, 'media:content', 'media:thumbnail')),
+  ];
+  const picture = media.find(
+    ({ name, attributes }) =>
+      name === 'media:thumbnail' ||
+      /^image/.test(attributes.type ?? attributes.medium ?? '') ||
+      /\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)/i.test(attributes.url ?? ''),
+  );
   const src = resolve(picture?.attributes.url, base);
   if (picture === undefined || src === undefined) return {};
   return {

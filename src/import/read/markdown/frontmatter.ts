@@ -14,7 +14,10 @@ const MOST_FIELDS = 256 * 1024;
 
 /** Takes frontmatter in YAML, TOML or JSON from a Markdown file. Throws a `Refusal` where it cannot be read. */
 export function splitFrontmatter(written: string): MarkdownFile {
-  const text = written.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n').replace(/^\s+(?=---|\+\+\+|\{)/, '');
+  const text = written
+    .replace(/^\ufeff/, '')
+    .replaceAll(/\r\n?/g, '\n')
+    .replace(/^\s+(?=---|\+\+\+|\{)/, '');
   const fenced = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)(?:\n|^)\1[ \t]*(?:\n|$)/.exec(text);
   if (fenced !== null) {
     const [all = '', fence, source = ''] = fenced;

@@ -40,27 +40,31 @@ function outsideCode(text: string, change: (part: string) => string): string {
 
 /** `{{< name param="value" >}}`, `{{% name %}} … {{% /name %}}`. */
 function hugo(text: string, note: (name: string) => void): string {
-  return text
-    // A link to a page of the same tree: its words stay.
-    .replaceAll(/(!?)\[([^\][]*)\]\(\s*\{\{[<%]\s*(?:rel)?ref\b[^}]*[>%]\}\}[^)\n]*\)/g, (_, _picture: string, words: string) => {
-      note('ref');
-      return words;
-    })
-    .replaceAll(/<a\b[^>]*\{\{[<%]\s*(?:rel)?ref\b[^}]*[>%]\}\}[^>]*>([\s\S]*?)<\/a>/gi, (_, words: string) => {
-      note('ref');
-      return words;
-    })
-    .replaceAll(/\{\{([<%])\s*(\/?)\s*([\w./-]+)([\s\S]*?)[/\s]*[>%]\}\}/g, (whole, _mark, closing: string, name: string, parameters: string) => {
-      if (whole.length > 5000) return whole;
-      if (name.startsWith('/*')) return whole;
-      if (closing !== '') return '';
-      note(name);
-      return shortcodeText(name, parameters);
-    });
+  return (
+    text
+      // A link to a page of the same tree: its words stay.
+      .replaceAll(/(!?)\[([^\][]*)\]\(\s*\{\{[<%]\s*(?:rel)?ref\b[^}]*[>%]\}\}[^)\n]*\)/g, (_, _picture: string, words: string) => {
+        note('ref');
+        return words;
+      })
+      .replaceAll(/<a\b[^>]*\{\{[<%]\s*(?:rel)?ref\b[^}]*[>%]\}\}[^>]*>([\s\S]*?)<\/a>/gi, (_, words: string) => {
+        note('ref');
+        return words;
+      })
+      .replaceAll(/\{\{([<%])\s*(\/?)\s*([\w./-]+)([\s\S]*?)[/\s]*[>%]\}\}/g, (whole, _mark, closing: string, name: string, parameters: string) => {
+        if (whole.length > 5000) return whole;
+        if (name.startsWith('/*')) return whole;
+        if (closing !== '') return '';
+        note(name);
+        return shortcodeText(name, parameters);
+      })
+  );
 }
 
 function shortcodeText(name: string, written: string): string {
-  const parameters = [...written.matchAll(/([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|'([^']*)'|(\S+))|"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, key, a, b, c, d, e, f]) => ({ key, value: (a ?? b ?? c ?? d ?? e ?? f ?? '').replaceAll('\\"', '"') }));
+  const parameters = [...written.matchAll(/([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|'([^']*)'|(\S+))|"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(
+    ([, key, a, b, c, d, e, f]) => ({ key, value: (a ?? b ?? c ?? d ?? e ?? f ?? '').replaceAll('\\"', '"') }),
+  );
   const embed = EMBEDS[name.toLowerCase()];
   const id = parameters.find(({ key }) => key === undefined || key === 'id')?.value;
   if (embed !== undefined && id !== undefined && /^[\w/-]+$/.test(id)) return `<${embed(id)}>`;
@@ -73,27 +77,36 @@ function liquid(text: string, note: (name: string) => void): string {
   return text
     .replaceAll(/\{%-?\s*comment\s*-?%\}[\s\S]{0,20000}?\{%-?\s*endcomment\s*-?%\}/g, '')
     .replaceAll(/\{%-?\s*raw\s*-?%\}([\s\S]{0,100000}?)\{%-?\s*endraw\s*-?%\}/g, (_, inner: string) => inner)
-    .replaceAll(/\{%-?\s*highlight\b([^%]*)%\}\n?([\s\S]{0,100000}?)\{%-?\s*endhighlight\s*-?%\}/g, (_, language: string, code: string) => `\n\`\`\`${language.trim().split(/\s/)[0] ?? ''}\n${code.trimEnd()}\n\`\`\`\n`)
+    .replaceAll(
+      /\{%-?\s*highlight\b([^%]*)%\}\n?([\s\S]{0,100000}?)\{%-?\s*endhighlight\s*-?%\}/g,
+      (_, language: string, code: string) => `\n\`\`\`${language.trim().split(/\s/)[0] ?? ''}\n${code.trimEnd()}\n\`\`\`\n`,
+    )
     .replaceAll(/\{%-?\s*(\w+)([^\n]{0,2000}?)-?%\}/g, (_, name: string, parameters: string) => {
       if (/^end/.test(name)) return '';
       note(name);
       return /^(?:include|render|image|figure|youtube|vimeo|gist|quote)/.test(name) ? shortcodeText(name, parameters) : '';
     })
-    .replaceAll(/\{\{-?\s*((?:site|page|post|collections|data|include|metadata|eleventy|content|url|'[^'\n]*'|"[^"\n]*")[^{}\n]{0,500})\}\}/g, (_, expression: string) => {
-      note('{{ }}');
-      // A text that is only passed through a filter is the text.
-      return /^["']([^"'\n]*)["']/.exec(expression.trim())?.[1] ?? '';
-    });
+    .replaceAll(
+      /\{\{-?\s*((?:site|page|post|collections|data|include|metadata|eleventy|content|url|'[^'\n]*'|"[^"\n]*")[^{}\n]{0,500})\}\}/g,
+      (_, expression: string) => {
+        note('{{ }}');
+        // A text that is only passed through a filter is the text.
+        return /^["']([^"'\n]*)["']/.exec(expression.trim())?.[1] ?? '';
+      },
+    );
 }
 
 /** MDX: imports, exports, components, comments. HTML, whose names begin small, stays. */
 function components(text: string, note: (name: string) => void): string {
   if (!/^(?:import|export)\s|<\/?[A-Z]|\{\/\*/m.test(text)) return text;
   return text
-    .replaceAll(/^import\s+[^\n;]*?from\s+['"][^'"\n]+['"];?[ \t]*$|^import\s+['"][^'"\n]+['"];?[ \t]*$|^export\s+(?:const|let|default|function)\b[^\n]*$/gm, () => {
-      note('import');
-      return '';
-    })
+    .replaceAll(
+      /^import\s+[^\n;]*?from\s+['"][^'"\n]+['"];?[ \t]*$|^import\s+['"][^'"\n]+['"];?[ \t]*$|^export\s+(?:const|let|default|function)\b[^\n]*$/gm,
+      () => {
+        note('import');
+        return '';
+      },
+    )
     .replaceAll(/\{\/\*[\s\S]{0,20000}?\*\/\}/g, '')
     .replaceAll(/<(\/?)([A-Z][\w.]*)((?:\s[^<>]*?)?)(\/?)>/g, (_, closing: string, name: string, parameters: string) => {
       if (closing !== '') return '';

@@ -23,7 +23,18 @@ export interface Site {
   termFiles: ReadonlySet<string>;
 }
 
-const CONFIGS = ['hugo', 'config', '_config', 'config/_default/hugo', 'config/_default/config', '_data/site', '_data/metadata', 'src/_data/site', 'src/_data/metadata', 'src/_data/metadata'].flatMap((name) => ['toml', 'yaml', 'yml', 'json'].map((ending) => `${name}.${ending}`));
+const CONFIGS = [
+  'hugo',
+  'config',
+  '_config',
+  'config/_default/hugo',
+  'config/_default/config',
+  '_data/site',
+  '_data/metadata',
+  'src/_data/site',
+  'src/_data/metadata',
+  'src/_data/metadata',
+].flatMap((name) => ['toml', 'yaml', 'yml', 'json'].map((ending) => `${name}.${ending}`));
 
 const KINDS: Record<string, string> = {
   source: 'sources', sources: 'sources', publishers: 'sources', publications: 'sources', outlets: 'sources',
@@ -47,7 +58,10 @@ export function readSite(root: string): Site {
     terms.get(kind)?.set(id.toLowerCase(), { name: name.trim(), ...(url !== undefined && { url }) });
   };
   const folders = Object.keys(KINDS).join(',');
-  const files = globSync(`**/{${folders}}{,/*}/*.{md,mdx,markdown,json,yml,yaml,toml}`, { cwd: root, exclude: (name) => /^(?:node_modules|\..+)$/.test(basename(name)) });
+  const files = globSync(`**/{${folders}}{,/*}/*.{md,mdx,markdown,json,yml,yaml,toml}`, {
+    cwd: root,
+    exclude: (name) => /^(?:node_modules|\..+)$/.test(basename(name)),
+  });
   for (const file of [...new Set(files)].sort().slice(0, MOST_TERMS)) {
     const kind = KINDS[basename(dirname(file)).toLowerCase()] ?? KINDS[basename(dirname(dirname(file))).toLowerCase()];
     const fields = settingsIn(join(root, file));
@@ -64,7 +78,9 @@ export function readSite(root: string): Site {
   }
   const folder = basename(root.replace(/[/\\]+$/, '')) || 'site';
   const title = text(config.title) ?? text(config.name);
-  const url = [config.baseURL, config.baseurl, config.baseUrl, config.url, config.site].map(text).find((each) => each !== undefined && /^https?:\/\//.test(each));
+  const url = [config.baseURL, config.baseurl, config.baseUrl, config.url, config.site]
+    .map(text)
+    .find((each) => each !== undefined && /^https?:\/\//.test(each));
   // A folder that goes by the id of one of its sources is that source's.
   const own = terms.get('sources')?.get(folder.toLowerCase());
   return {
