@@ -37,7 +37,11 @@ export async function itemsIn(content: string | Uint8Array, name = 'input'): Pro
 /** The articles that the readers find in one file, by their headline; what is refused or passed over, by its reason. */
 export async function found(content: string | Uint8Array, name?: string): Promise<string[]> {
   return (await itemsIn(content, name)).map(({ content: each }) =>
-    each.kind === 'article' ? (each.draft.headline?.value ?? each.draft.text.slice(0, 40)) : each.kind === 'page' ? `page ${each.url}` : `${each.kind}: ${each.reason}`,
+    each.kind === 'article'
+      ? (each.draft.headline?.value ?? each.draft.text.slice(0, 40))
+      : each.kind === 'page'
+        ? `page ${each.url}`
+        : `${each.kind}: ${each.reason}`,
   );
 }
 

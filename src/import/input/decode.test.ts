@@ -16,7 +16,10 @@ describe('an encoding', () => {
   });
 
   test('that is declared is used where the bytes are not UTF-8', () => {
-    expect(decode(iconv.encode(`<meta charset="windows-1251">${russian}`, 'windows-1251'))).toMatchObject({ text: `<meta charset="windows-1251">${russian}`, notes: [] });
+    expect(decode(iconv.encode(`<meta charset="windows-1251">${russian}`, 'windows-1251'))).toMatchObject({
+      text: `<meta charset="windows-1251">${russian}`,
+      notes: [],
+    });
     expect(decode(iconv.encode(russian, 'koi8-r'), { http: 'koi8-r' }).text).toBe(russian);
     expect(decode(iconv.encode('<?xml version="1.0" encoding="big5"?><a>新聞</a>', 'big5')).text).toContain('新聞');
   });
@@ -32,7 +35,10 @@ describe('an encoding', () => {
   });
 
   test('with a few bad bytes is still UTF-8, and the bad bytes are counted', () => {
-    expect(decode(Buffer.concat([Buffer.from(russian), Buffer.from([0xff])]))).toMatchObject({ encoding: 'utf-8', notes: ['1 bytes are not UTF-8 and are shown as \ufffd.'] });
+    expect(decode(Buffer.concat([Buffer.from(russian), Buffer.from([0xff])]))).toMatchObject({
+      encoding: 'utf-8',
+      notes: ['1 bytes are not UTF-8 and are shown as \ufffd.'],
+    });
   });
 
   test('of Japanese mail, whose bytes are all ASCII, is taken by its name', () => {

@@ -24,13 +24,16 @@ export function recognise(path: string): { format: Format; gzip: boolean } {
   return { format, gzip: format !== 'warc' };
 }
 
-// Only the beginning is there, so the data may end in the middle.
+// Only the beginning is there, so the data may end in the middle. What unpacks to too much is tried with less of it.
 function unpackHead(raw: Uint8Array): Uint8Array | undefined {
-  try {
-    return gunzipSync(raw, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 * HEAD }).subarray(0, HEAD);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? new Uint8Array(16) : undefined;
+  for (const size of [raw.length, 4096, 512]) {
+    try {
+      return gunzipSync(raw.subarray(0, size), { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 * HEAD }).subarray(0, HEAD);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') return undefined;
+    }
   }
+  return undefined;
 }
 
 const MAGIC: [string, string][] = [

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { draftIn, found, itemsIn, rss } from '../../../tests/support/import.ts';
 
-const entry = '<item><title>One &amp; two</title><link>https://herald.example/1</link><pubDate>Thu, 05 Mar 2020 18:20:00 +0300</pubDate><dc:creator>Jane Doe</dc:creator><category>Syria</category><content:encoded><![CDATA[<p>The text.</p>]]></content:encoded></item>';
+const entry =
+  '<item><title>One &amp; two</title><link>https://herald.example/1</link><pubDate>Thu, 05 Mar 2020 18:20:00 +0300</pubDate><dc:creator>Jane Doe</dc:creator><category>Syria</category><content:encoded><![CDATA[<p>The text.</p>]]></content:encoded></item>';
 
 describe('an entry of', () => {
   test('RSS', async () => {
@@ -33,12 +34,22 @@ describe('an entry of', () => {
   });
 
   test('RDF', async () => {
-    const feed = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:x="http://purl.org/dc/elements/1.1/"><channel><title>Old News</title></channel><item rdf:about="https://old.example/1"><title>Then</title><description>A text.</description><x:date>2003-12-31</x:date></item></rdf:RDF>';
-    expect(await draftIn(feed)).toMatchObject({ headline: { value: 'Then' }, date: { value: '2003-12-31' }, address: { value: 'https://old.example/1' }, publisher: { value: 'Old News' } });
+    const feed =
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:x="http://purl.org/dc/elements/1.1/"><channel><title>Old News</title></channel><item rdf:about="https://old.example/1"><title>Then</title><description>A text.</description><x:date>2003-12-31</x:date></item></rdf:RDF>';
+    expect(await draftIn(feed)).toMatchObject({
+      headline: { value: 'Then' },
+      date: { value: '2003-12-31' },
+      address: { value: 'https://old.example/1' },
+      publisher: { value: 'Old News' },
+    });
   });
 
   test('JSON Feed, whose title may come last', async () => {
-    const feed = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items: [{ id: 7, content_text: 'A text.', date_published: '2020-03-05', tags: ['a'], authors: [{ name: 'J' }] }], title: 'Feed' });
+    const feed = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ id: 7, content_text: 'A text.', date_published: '2020-03-05', tags: ['a'], authors: [{ name: 'J' }] }],
+      title: 'Feed',
+    });
     expect(await draftIn(feed)).toMatchObject({ text: 'A text.', markup: 'plain', publisher: { value: 'Feed' }, part: '7', keywords: ['a'] });
   });
 });
@@ -49,7 +60,8 @@ describe('a broken feed', () => {
   });
 
   test('with bare ampersands, unknown entities and unclosed elements loses no entry', async () => {
-    const broken = '<rss><channel><item><title>A & B &eacute; &foo;</title><description>x <b>y</description></item><item><title>C</title><description>z</description></item></channel>';
+    const broken =
+      '<rss><channel><item><title>A & B &eacute; &foo;</title><description>x <b>y</description></item><item><title>C</title><description>z</description></item></channel>';
     expect(await found(broken)).toEqual(['A & B é &foo;', 'C']);
   });
 
@@ -62,7 +74,10 @@ describe('a broken feed', () => {
   });
 
   test('in JSON gives what comes before the break, and says that it breaks', async () => {
-    expect(await found('{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"A","content_text":"x"},{"id":"2","ti')).toEqual(['A', 'refused: The JSON breaks off before its end.']);
+    expect(await found('{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"A","content_text":"x"},{"id":"2","ti')).toEqual([
+      'A',
+      'refused: The JSON breaks off before its end.',
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Input } from '../input/input.ts';
 import { textStream } from '../input/text-stream.ts';
 import type { Item } from '../item.ts';
+import { Refusal } from '../limits.ts';
 import { draftOf, type FeedEntry, type FeedFacts } from './feed/entry.ts';
 import { entryOf, factsOf } from './feed/xml-feed.ts';
 import { item, nothing, refusal } from './reader.ts';
@@ -41,8 +42,13 @@ export function entryItem(input: Input, entry: FeedEntry, facts: FeedFacts, numb
 async function feedElement(input: Input): Promise<Xml> {
   const feed: Xml = { name: 'feed', attributes: {}, children: [] };
   const { chunks } = await textStream(input);
-  for await (const event of streamXml(chunks, isFact)) {
-    if ('element' in event && feed.children.length < 1000) feed.children.push(event.element);
+  try {
+    for await (const event of streamXml(chunks, isFact)) {
+      if ('element' in event && feed.children.length < 1000) feed.children.push(event.element);
+    }
+  } catch (error) {
+    // Facts of the feed are known as far as it can be read; its entries will tell where that is.
+    if (!(error instanceof Refusal)) throw error;
   }
   return { ...feed, attributes: await rootAttributes(input) };
 }

@@ -1,7 +1,7 @@
 import type { Input } from '../input/input.ts';
 import { linesOf, textStream } from '../input/text-stream.ts';
 import type { Item } from '../item.ts';
-import { MOST_DEPTH } from '../limits.ts';
+import { MOST_DEPTH, Refusal } from '../limits.ts';
 import { flatten } from '../table/flatten.ts';
 import { fieldOf } from '../table/guess.ts';
 import { jsonEntry, jsonFacts } from './feed/json-feed.ts';
@@ -57,7 +57,7 @@ async function* readJsonFeed(input: Input, notes: readonly string[]): AsyncGener
       facts[String(path[0])] = value;
   } catch (error) {
     // What the feed says of itself is as far as it goes; the entries will tell where it breaks off.
-    refusal(input, error);
+    if (!(error instanceof Refusal)) throw error;
   }
   const feed = jsonFacts(facts, input.url);
   let count = 0;

@@ -17,8 +17,14 @@ export async function* warcItems(input: Input, bytes: AsyncIterable<Uint8Array>,
   const others = new Map<string, number>();
   let pages = 0;
   let last: string | undefined;
+  // The library takes data that breaks off for data that ends.
+  let broken: unknown;
   try {
-    const [first, stream] = await peek(bytes);
+    const [first, stream] = await peek(
+      watched(bytes, (error) => {
+        broken = error;
+      }),
+    );
     const records = /^\s*filedesc:/.test(first) ? readArc(stream) : warcRecords(stream);
     for await (const record of records) {
       last = record.url;
@@ -30,6 +36,7 @@ export async function* warcItems(input: Input, bytes: AsyncIterable<Uint8Array>,
       pages += 1;
       yield await pageItem(input, record);
     }
+    if (broken !== undefined) throw broken;
   } catch (error) {
     yield refusal(input, asRefusal(error, last), file ?? (last === undefined ? undefined : `after ${last}`));
   }
@@ -54,6 +61,15 @@ export interface ArchiveRecord {
   contentType: string;
   /** Its bytes, transfer and content encodings undone. */
   payload: AsyncIterable<Uint8Array>;
+}
+
+async function* watched(bytes: AsyncIterable<Uint8Array>, onBroken: (error: unknown) => void): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    onBroken(error);
+    throw error;
+  }
 }
 
 async function* warcRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ArchiveRecord> {

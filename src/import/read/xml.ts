@@ -1,6 +1,7 @@
-import { decodeHTML, escapeText } from 'entities';
+import { escapeText } from 'entities';
 import { Parser } from 'htmlparser2';
-import { inMiB, MOST_BYTES, MOST_DEPTH, Refusal } from '../limits.ts';
+import { inMiB, MOST_BYTES, Refusal } from '../limits.ts';
+import { Abandoned, type Wanted, XmlBuilder } from './xml-builder.ts';
 
 /** An element of an XML document, small enough to be held as a whole. */
 export interface Xml {
@@ -13,156 +14,57 @@ export interface Xml {
 /** What {@link streamXml} meets: a wanted element, or why one could not be held. */
 export type XmlEvent = { element: Xml } | { refused: string };
 
-/** Which elements are handed out whole as soon as they end; told by their name and that of what they stand in. */
-export type Wanted = (name: string, parent: string | undefined) => boolean;
-
-// Documents choose prefixes freely; these are the vocabularies that are read, with the prefix they go by here.
-const VOCABULARIES: [RegExp, string][] = [
-  [/^https?:\/\/www\.w3\.org\/2005\/atom|^https?:\/\/purl\.org\/atom\/ns#|^https?:\/\/example\.com\/newformat#/i, ''],
-  [
-    /^https?:\/\/purl\.org\/rss\/1\.0\/?$|^https?:\/\/(?:my|channel)\.netscape\.com\/(?:rdf|rss)|backend\.userland\.com|blogs\.law\.harvard\.edu\/tech\/rss/i,
-    '',
-  ],
-  [/purl\.org\/rss\/1\.0\/modules\/content/i, 'content:'],
-  [/purl\.org\/dc\/(?:elements\/1\.[01]|dcmi)/i, 'dc:'],
-  [/purl\.org\/dc\/terms/i, 'dcterms:'],
-  [/search\.yahoo\.com\/mrss|\/mrss\/?$/i, 'media:'],
-  [/itunes\.com\/dtds\/podcast/i, 'itunes:'],
-  [/rssnamespace\.org\/feedburner/i, 'feedburner:'],
-  [/w3\.org\/1999\/02\/22-rdf-syntax-ns/i, 'rdf:'],
-  [/w3\.org\/1999\/xhtml/i, 'xhtml:'],
-  [/iptc\.org\/std\/nar/i, ''],
-  [/iptc\.org\/std\/NITF/i, ''],
-];
-
-/** Unclosed elements beyond which a document is given up: finding what an end tag closes takes a time that grows with them. */
-const MOST_OPEN = 200_000;
+/** So much may come between two tags before a document is given up. In characters. */
+const MOST_BETWEEN = 4 * MOST_BYTES;
 
 /**
  * Reads XML as it comes, good or broken, and hands out wanted elements. Nothing is expanded but the names of HTML's
- * characters: what a document type declares is not looked at.
+ * characters: what a document type declares is not looked at. An element too large or too deep is refused, and what
+ * comes after its end tag is read.
  */
 export async function* streamXml(chunks: AsyncIterable<string>, wanted: Wanted): AsyncGenerator<XmlEvent> {
-  const ready: XmlEvent[] = [];
-  const builder = makeBuilder(wanted, (event) => ready.push(event));
-  const parser = new Parser(builder.handler, { xmlMode: true, decodeEntities: false });
+  const builder = new XmlBuilder(wanted);
+  let parser = new Parser(builder, { xmlMode: true, decodeEntities: false });
+  // Characters that the parser had been given before this chunk.
+  let given = 0;
+  let skipTo: RegExp | undefined;
+  let kept = '';
   for await (const chunk of chunks) {
-    parser.write(chunk);
-    yield* ready.splice(0);
-    builder.checkSize();
+    let rest = kept + chunk;
+    kept = '';
+    while (rest !== '') {
+      if (skipTo !== undefined) {
+        const end = skipTo.exec(rest);
+        if (end === null) {
+          // The end tag may lie across two chunks.
+          kept = rest.slice(-LONGEST_TAG);
+          break;
+        }
+        rest = rest.slice(end.index + end[0].length);
+        [skipTo, given, parser] = [undefined, 0, new Parser(builder, { xmlMode: true, decodeEntities: false })];
+      }
+      const before = builder.events;
+      try {
+        parser.write(rest);
+        given += rest.length;
+        rest = '';
+      } catch (error) {
+        if (!(error instanceof Abandoned)) throw error;
+        rest = rest.slice(Math.max(0, parser.endIndex + 1 - given));
+        skipTo = new RegExp(`</${error.written.replaceAll(/[^\w:-]/g, '.')}\\s*>`, 'i');
+      }
+      yield* builder.ready.splice(0);
+      builder.silence = builder.events === before ? builder.silence + chunk.length : 0;
+      if (builder.silence > MOST_BETWEEN) throw new Refusal(`More than ${inMiB(MOST_BETWEEN)} come without a tag; what follows is not read.`);
+    }
   }
   parser.end();
   builder.end();
-  yield* ready.splice(0);
+  yield* builder.ready.splice(0);
 }
 
-function makeBuilder(wanted: Wanted, emit: (event: XmlEvent) => void) {
-  const prefixes: Map<string, string>[] = [new Map()];
-  const scoped: boolean[] = [];
-  const names: string[] = [];
-  let open: Xml[] = [];
-  let raw = '';
-  let inCdata = false;
-  // Since the wanted element began, in characters; and what keeps it from being held.
-  let size = 0;
-  let refused: string | undefined;
-  let startedAt = -1;
-
-  const flush = () => {
-    if (raw !== '') open.at(-1)?.children.push(inCdata || !raw.includes('&') ? raw : decodeHTML(raw));
-    raw = '';
-  };
-  const grow = (by: number) => {
-    size += by;
-    if (size > MOST_BYTES && refused === undefined) {
-      refused = `It has more than ${inMiB(MOST_BYTES)}, which no article has.`;
-      open = open.slice(0, 1);
-      raw = '';
-    }
-  };
-  const close = () => {
-    const depth = names.length;
-    names.pop();
-    if (scoped.pop()) prefixes.pop();
-    if (startedAt < 0) return;
-    flush();
-    if (depth - 1 > startedAt) {
-      if (open.length > depth - startedAt - 1) open.pop();
-      return;
-    }
-    const [element] = open;
-    if (refused !== undefined) emit({ refused });
-    else if (element !== undefined) emit({ element });
-    open = [];
-    startedAt = -1;
-  };
-  return {
-    handler: {
-      onopentag(written: string, attributes: Record<string, string>) {
-        if (names.length > MOST_OPEN) throw new Refusal(`More than ${MOST_OPEN} elements are open at once; what follows is not read.`);
-        const scope = scopeOf(attributes, prefixes.at(-1));
-        scoped.push(scope !== undefined);
-        if (scope !== undefined) prefixes.push(scope);
-        const name = canonical(written, prefixes.at(-1));
-        if (startedAt < 0 && wanted(name, names.at(-1))) {
-          startedAt = names.length;
-          [size, refused] = [0, undefined];
-        }
-        names.push(name);
-        if (startedAt < 0) return;
-        flush();
-        grow(written.length + 16);
-        if (names.length - startedAt > MOST_DEPTH) refused ??= `Its elements stand more than ${MOST_DEPTH} deep within one another.`;
-        if (refused !== undefined && open.length > 0) return;
-        const element: Xml = { name, attributes: decodeAll(attributes), children: [] };
-        open.at(-1)?.children.push(element);
-        open.push(element);
-      },
-      onclosetag: close,
-      ontext(text: string) {
-        if (startedAt < 0 || refused !== undefined) return;
-        raw += text;
-        grow(text.length);
-      },
-      oncdatastart() {
-        flush();
-        inCdata = true;
-      },
-      oncdataend() {
-        flush();
-        inCdata = false;
-      },
-    },
-    checkSize: () => grow(raw.length > MOST_BYTES ? raw.length : 0),
-    /** A document that breaks off: what was begun is handed out as far as it goes. */
-    end() {
-      while (names.length > 0 && startedAt >= 0) close();
-    },
-  };
-}
-
-function decodeAll(attributes: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name.toLowerCase(), value.includes('&') ? decodeHTML(value) : value]));
-}
-
-function scopeOf(attributes: Record<string, string>, outer: Map<string, string> | undefined): Map<string, string> | undefined {
-  let scope: Map<string, string> | undefined;
-  for (const [name, value] of Object.entries(attributes)) {
-    const prefix = /^xmlns(?::(.+))?$/i.exec(name);
-    if (prefix === null) continue;
-    scope ??= new Map(outer);
-    const known = VOCABULARIES.find(([pattern]) => pattern.test(value.trim()))?.[1];
-    scope.set(prefix[1] ?? '', known ?? (prefix[1] === undefined ? '' : `${prefix[1]}:`));
-  }
-  return scope;
-}
-
-function canonical(written: string, scope: Map<string, string> | undefined): string {
-  const colon = written.indexOf(':');
-  const prefix = colon < 0 ? '' : written.slice(0, colon);
-  const usual = scope?.get(prefix) ?? (colon < 0 || /^(?:atom|a10|rss)$/i.test(prefix) ? '' : `${prefix.toLowerCase()}:`);
-  return usual + written.slice(colon + 1);
-}
+/** Longest end tag that is looked for. */
+const LONGEST_TAG = 100;
 
 /** Children of an element by name, in their order. */
 export function all(element: Xml | undefined, ...names: string[]): Xml[] {
