@@ -58,8 +58,9 @@ export class Sources {
         : [...(this.#byDomain.get(domain) ?? [])].filter((id) => (name === undefined ? !this.#isOther(id, host) : this.#sharesWord(id, name)));
     if (related[0] !== undefined) return this.#byId.get(related[0]);
     // “The Guardian” and theguardian.com.
-    const label = domain === undefined ? undefined : this.#byName.get(nameKey(domain.split('.')[0] ?? ''));
-    return label !== undefined && this.#byId.get(label)?.url === undefined ? this.#byId.get(label) : undefined;
+    const label = nameKey(domain?.split('.')[0] ?? '');
+    const called = [label, label.replace(/^the/, '')].map((key) => this.#byId.get(this.#byName.get(key) ?? '')).find((each) => each !== undefined);
+    return called?.url === undefined ? called : undefined;
   }
 
   /** Makes a source for who published it; `undefined` where neither a name nor an address is known. */

@@ -19,7 +19,7 @@ export interface Input {
   named: boolean;
   /** The folder that was named, where it lies in one. */
   root?: string;
-  /** Whether it is packed by gzip, and not a web archive, whose records are packed each by itself. */
+  /** Whether it is packed by gzip, as a whole or, as web archives are, record by record. */
   gzip: boolean;
 }
 

@@ -20,8 +20,7 @@ export function recognise(path: string): { format: Format; gzip: boolean } {
   if (raw[0] !== 0x1f || raw[1] !== 0x8b) return { format: formatOf(raw), gzip: false };
   const head = unpackHead(raw);
   if (head === undefined) return { format: { unreadable: 'damaged gzip data' }, gzip: true };
-  const format = formatOf(head);
-  return { format, gzip: format !== 'warc' };
+  return { format: formatOf(head), gzip: true };
 }
 
 // Only the beginning is there, so the data may end in the middle. What unpacks to too much is tried with less of it.

@@ -35,6 +35,8 @@ export async function* warcItems(input: Input, bytes: AsyncIterable<Uint8Array>,
       }
       pages += 1;
       yield await pageItem(input, record);
+      // Asked for more, the library would wait without end.
+      if (broken !== undefined) break;
     }
     if (broken !== undefined) throw broken;
   } catch (error) {
