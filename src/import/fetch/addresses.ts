@@ -4,10 +4,7 @@ import ipaddr from 'ipaddr.js';
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   // ::ffff:127.0.0.1 is 127.0.0.1.
-  const parsed = ipaddr.process(address);
-  if (parsed.range() !== 'unicast') return false;
-  // 64:ff9b::/96 and their like carry an IPv4 address; ipaddr.js calls these ranges by other names than unicast.
-  return true;
+  return ipaddr.process(address).range() === 'unicast';
 }
 
 /** What keeps an address from being fetched, in words, before its host is looked up; undefined where nothing does. */
