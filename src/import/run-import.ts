@@ -15,7 +15,7 @@ import { read } from './read/index.ts';
 import { readSite, type Site } from './read/markdown/site.ts';
 import { already, type Desk, type Settled, settle } from './settle.ts';
 import { makeMappings } from './table/mappings.ts';
-import { makeCrew } from './work/crew.ts';
+import { type Crew, makeCrew } from './work/crew.ts';
 import { inOrder } from './work/in-order.ts';
 import type { Done, Finished, Task } from './work/task.ts';
 import { archiveText, readArchive } from './write/archive.ts';
@@ -36,8 +36,8 @@ export interface ImportOptions {
   source?: string;
   /** File that says which column of a table holds what. */
   mapping?: string;
-  /** Default: the number of cores. */
-  threads?: number;
+  /** Who takes texts out. Default: threads, as many as there are cores; they end with the import. */
+  crew?: Crew;
   stdin: Readable;
   transport: Transport;
   /** Says what is wrong with an article's file, as `stet check` would. */
@@ -52,7 +52,7 @@ export interface ImportOptions {
 export async function runImport(options: ImportOptions): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'stet-import-'));
   const disk = new Disk(options.contentDir, options.dryRun ?? false);
-  const crew = makeCrew(options.threads ?? availableParallelism());
+  const crew = options.crew ?? makeCrew(availableParallelism());
   const fetchPage = makeFetcher(options.transport, scratch);
   disk.begin();
   const ledger = new Ledger(disk);

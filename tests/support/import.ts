@@ -10,6 +10,7 @@ import type { Outcome, PassedOver } from '../../src/import/outcome.ts';
 import { read } from '../../src/import/read/index.ts';
 import { readSite } from '../../src/import/read/markdown/site.ts';
 import { type ImportOptions, runImport } from '../../src/import/run-import.ts';
+import { doTask } from '../../src/import/work/do-task.ts';
 import { excerpt } from '../../src/markdown/excerpt.ts';
 
 /** Files of an input, by path. */
@@ -59,13 +60,13 @@ export interface Imported {
   said: string[];
 }
 
-/** Imports into a content folder, without network and on one thread. */
+/** Imports into a content folder, without network and in this thread. */
 export async function importInto(contentDir: string, inputs: readonly string[], options: Partial<ImportOptions> = {}): Promise<Imported> {
   const imported: Imported = { items: [], passedOver: [], said: [] };
   await runImport({
     inputs,
     contentDir,
-    threads: 1,
+    crew: { run: doTask, end: async () => undefined },
     stdin: Readable.from([]),
     transport: (url) => Promise.reject(new Error(`${url.href} was asked for`)),
     check: (dir, file) => {
