@@ -3,7 +3,7 @@ import { type HeadRegion, liesIn } from '../page/head-region.ts';
 import type { JsonObject } from '../page/json.ts';
 import { text } from '../page/main-article.ts';
 import type { Page } from '../page/page.ts';
-import { attribute, elements, isBlock, spelledName, textOf } from '../page/tree.ts';
+import { attribute, elements, isBlock, shortTextOf, spelledName } from '../page/tree.ts';
 import type { Testimony } from '../weigh/weigh.ts';
 import { isoDay, type Reading, readMachineDate, readPrintedDate } from './read-date.ts';
 import { readRelativeDate } from './relative-date.ts';
@@ -106,7 +106,7 @@ function byJsonLd({ page, node, reading }: DateEvidence): Testimony<string>[] {
 function byItems({ page, reading }: DateEvidence, name: RegExp): Testimony<string>[] {
   const item = page.elements.find((each) => name.test(attribute(each, 'itemProp')) || name.test(attribute(each, 'property')));
   if (item === undefined) return [];
-  return machine(attribute(item, 'content') || attribute(item, 'dateTime') || textOf(item), 'itemprop', TRUST.itemprop, reading);
+  return machine(attribute(item, 'content') || attribute(item, 'dateTime') || (shortTextOf(item, LONGEST) ?? ''), 'itemprop', TRUST.itemprop, reading);
 }
 
 interface PrintedDate {
@@ -139,9 +139,9 @@ function printedDates({ page, reading, region }: DateEvidence): PrintedDate[] {
     const near = region.at >= 0 && liesIn(region, index);
     const named = element.tagName === 'time' || DATED.test(spelledName(element));
     if (!near && !named) return;
+    const line = shortTextOf(element, LONGEST);
+    if (line === undefined || (line === '' && element.tagName !== 'time')) return;
     if (!named && (elements(element).length > 4 || inProse(element, page))) return;
-    const line = textOf(element);
-    if (line.length > LONGEST || (line === '' && element.tagName !== 'time')) return;
     const value = dateOf(element, line, page, reading);
     if (value === undefined) return;
     const own = element.tagName === 'time' ? TRUST.time : named ? TRUST.near : TRUST.unnamed;
@@ -177,12 +177,12 @@ function dateOf(element: Element, line: string, page: Page, reading: Reading): s
 function precedingLabel(element: Element, page: Page): string {
   const parent = page.parents.get(element);
   const before = parent?.children[parent.children.indexOf(element) - 1];
-  return before === undefined ? '' : textOf(before).slice(-40);
+  return before === undefined ? '' : (shortTextOf(before, 40) ?? '');
 }
 
 /** Whether an element stands in a paragraph of the text, which tells of dates. */
 function inProse(element: Element, page: Page): boolean {
   for (let each: Parents | undefined = element; each?.type === 'element'; each = page.parents.get(each))
-    if (isBlock(each)) return textOf(each).length > LONGEST;
+    if (isBlock(each)) return shortTextOf(each, LONGEST) === undefined;
   return false;
 }

@@ -1,11 +1,10 @@
 import type { Element, Parents, Root } from 'hast';
-import { elements, parentsOf, removeElements, spelledName, textOf } from '../page/tree.ts';
-import { wordsOf } from './lines.ts';
+import { elements, parentsOf, removeElements, shortTextOf, spelledName } from '../page/tree.ts';
 
 const CAPTION = /\b(?:caption|captions|cutline|fig ?caption|bildunterschrift|bildtext|legende|pie de foto|photo ?info|image ?description)\b/;
 const CREDIT = /\b(?:credit|credits|copyright|photographer|photo ?by|image ?source|image ?rights|bildnachweis|bildrechte|attribution)\b/;
-/** The longest caption in words; what is longer and named so is something else. */
-const LONGEST = 120;
+/** The longest caption in characters; what is longer and named so is something else. */
+const LONGEST = 800;
 const HOLDERS = 4;
 
 /**
@@ -19,8 +18,8 @@ export function captions(tree: Root): void {
     const credit = isCredit(element);
     if (!credit && !isCaption(element)) continue;
     if (elements(element).some(({ tagName }) => ['img', 'p', 'table', 'figure', 'h1'].includes(tagName)) && element.tagName !== 'figcaption') continue;
-    const text = textOf(element);
-    if (wordsOf(text).length > LONGEST) continue;
+    const text = shortTextOf(element, LONGEST);
+    if (text === undefined) continue;
     const { picture, box } = pictureOf(element, parents);
     if (picture === undefined && box !== 'figure' && element.tagName !== 'figcaption') continue;
     if (picture !== undefined && text !== '') {
@@ -44,7 +43,7 @@ function isCredit(element: Element): boolean {
 function pictureOf(caption: Element, parents: ReadonlyMap<Element, Parents>): { picture?: Element; box?: string } {
   let box: Parents | undefined = parents.get(caption);
   for (let step = 0; step < HOLDERS && box?.type === 'element'; step++) {
-    if (wordsOf(textOf(box)).length > LONGEST * 2) return {};
+    if (shortTextOf(box, LONGEST * 2) === undefined) return {};
     const picture = elements(box).find(({ tagName }) => tagName === 'img');
     if (picture !== undefined) return { picture };
     if (elements(box).some(({ tagName }) => tagName === 'video') || box.tagName === 'figure') return { box: 'figure' };
