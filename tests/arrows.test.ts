@@ -42,6 +42,11 @@ const ROOMS: Record<string, Room> = {
     rooms: ['content', 'formats', 'markdown', 'archive', 'type schema', 'errors.ts'],
     packages: /^(astro|astro:content|node:(fs|path|url|crypto)|yaml)$/,
   },
+  'import/found.ts': { rooms: [], packages: NOTHING },
+  'import/extract': {
+    rooms: ['import/found.ts'],
+    packages: /^(@mozilla\/readability|defuddle|linkedom|parse5|eld\/small|unified|remark-(gfm|stringify)|rehype-remark|(hast|mdast|unist)(-[\w-]+)?)$/,
+  },
   styles: { rooms: [], packages: NOTHING },
   components: { rooms: ['site', 'archive', 'formats'], packages: /^astro$/ },
   layouts: { rooms: ['components', 'site', 'archive', 'formats', 'styles'], packages: /^astro$/ },
@@ -129,7 +134,18 @@ test('the browser loads nothing that only Node has', () => {
   expect(reached.size).toBeGreaterThan(5);
 });
 
-const PURE = ['schema', 'archive', 'formats', 'markdown', 'search/query.ts', 'search/terms.ts', 'search/words.ts', 'search/passage.ts', 'errors.ts'];
+const PURE = [
+  'schema',
+  'archive',
+  'formats',
+  'markdown',
+  'import/extract',
+  'search/query.ts',
+  'search/terms.ts',
+  'search/words.ts',
+  'search/passage.ts',
+  'errors.ts',
+];
 
 test('the pure rooms know no clock, no chance, no network and no process', () => {
   const pure = [...sources].filter(([file]) => PURE.some((room) => lies(file, room)));

@@ -109,7 +109,7 @@ const BYLINE =
 const NOT_BYLINE =
   /\b(?:bio|image|img|photo|avatar|social|follow|twitter|email|role|title|job|location|comment|comments|related|box|about|more|picture|caption|credit)\b/;
 const BY =
-  /^(?:(?:words|story|text|written|reported|posted|published|analysis|opinion|review)\s+)?(?:by|von|par|por|di|door|av|af|автор|текст|oleh|autor(?:in|a)?|author|بقلم|作者|記者|记者)\b[\s:：]/iu;
+  /^(?:(?:words|story|text|written|reported|posted|published|analysis|opinion|review)\s+)?(?:by|von|par|por|di|door|av|af|автор|текст|oleh|autor(?:in|a)?|author|بقلم|作者|記者|记者)[\s:：]/iu;
 
 function byPrint({ page, region, publishers }: AuthorEvidence): Testimony<Authors>[] {
   const said: Testimony<Authors>[] = [];

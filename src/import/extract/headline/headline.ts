@@ -122,6 +122,7 @@ function merge(said: readonly Testimony<string>[]): Testimony<string>[] {
 
 /** Whether one of two is the other, shortened or lengthened at its end by a site or section. */
 function isPart(heading: string, title: string): boolean {
-  if (heading.split(' ').length < 3 && heading.length < 20) return heading === title;
+  const least = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Katakana}|\p{Script=Thai}/u.test(heading) ? 6 : 20;
+  if (heading.split(' ').length < 3 && heading.length < least) return heading === title;
   return title.startsWith(heading) || (title.length >= heading.length * 0.6 && heading.startsWith(title)) || title.endsWith(` ${heading}`);
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5';
+import { mostAttributes } from './attributes.ts';
 import { flatten } from './flatten.ts';
 
 /** Characters of a page, without the files packed into it, from which on it is no article. */
@@ -9,6 +10,9 @@ const LONGEST = 16_000_000;
 const MOST_OPEN = 2_000;
 /** Elements of a page: the engines' work grows with them, and a long article with a thousand comments has a tenth of these. */
 const MOST = 100_000;
+
+/** Attributes of a tag. */
+const MOST_ATTRIBUTES = 5_000;
 
 // A picture or font packed into an address. Nothing reads it, and pages saved as one file are mostly made of them.
 const PACKED = /(data:[\w.+-]+\/[\w.+-]+(?:;[\w=.+-]+){0,4},)[\w%+/=.~-]{200,}/g;
@@ -22,6 +26,7 @@ export class UnreadablePage extends Error {
 export function parseHtml(html: string): Root {
   const text = html.replace(PACKED, '$1').replaceAll('\0', '').toWellFormed();
   if (text.length > LONGEST) throw new UnreadablePage(`The page has ${text.length} characters; ${LONGEST} are the most that is read.`);
+  if (mostAttributes(text) > MOST_ATTRIBUTES) throw new UnreadablePage(`The page has a tag with more than ${MOST_ATTRIBUTES} attributes.`);
   const document = parse<DefaultTreeAdapterMap>(text, { scriptingEnabled: false, treeAdapter: boundedAdapter() });
   flatten(document);
   // A document always becomes a root.

@@ -15,6 +15,16 @@ export function addresses(tree: Root, base: string | undefined): void {
     }
     if (element.tagName === 'img') picture(element, base);
   }
+  unlink(tree);
+}
+
+/** Leaves of a link that leads nowhere what it holds. */
+function unlink(node: Root | Element): void {
+  node.children = node.children.flatMap((child) => {
+    if (child.type !== 'element') return [child];
+    unlink(child);
+    return child.tagName === 'a' && child.properties.href === undefined ? child.children : [child];
+  }) as typeof node.children;
 }
 
 function picture(element: Element, base: string | undefined): void {

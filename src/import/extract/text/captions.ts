@@ -8,28 +8,33 @@ const LONGEST = 800;
 const HOLDERS = 4;
 
 /**
- * Moves what is printed under a picture into the picture: the caption becomes its `title`, the credit `dataCredit`.
+ * Moves what is printed under a picture into it: the caption becomes its `title`, the credit `dataCredit`.
  * Under a player, where there is no picture, it goes.
  */
 export function captions(tree: Root): void {
-  const parents = parentsOf(tree);
-  const gone = new Set<Element>();
-  for (const element of elements(tree)) {
-    const credit = isCredit(element);
-    if (!credit && !isCaption(element)) continue;
-    if (elements(element).some(({ tagName }) => ['img', 'p', 'table', 'figure', 'h1'].includes(tagName)) && element.tagName !== 'figcaption') continue;
-    const text = shortTextOf(element, LONGEST);
-    if (text === undefined) continue;
-    const { picture, box } = pictureOf(element, parents);
-    if (picture === undefined && box !== 'figure' && element.tagName !== 'figcaption') continue;
-    if (picture !== undefined && text !== '') {
-      const key = credit ? 'dataCredit' : 'title';
-      if (credit || !gone.has(element)) picture.properties[key] = text;
-    }
-    gone.add(element);
+  // Credits first: they often stand within the caption, and are no part of it.
+  for (const [isKind, key] of [
+    [isCredit, 'dataCredit'],
+    [isCaption, 'title'],
+  ] as const) {
+    const parents = parentsOf(tree);
+    const gone = new Set(elements(tree).filter((element) => isKind(element) && move(element, key, parents)));
+    removeElements(tree, (element) => gone.has(element));
   }
-  removeElements(tree, (element) => gone.has(element));
 }
+
+/** Writes what a caption says into its picture; false where it is none, and stays. */
+function move(element: Element, key: string, parents: ReadonlyMap<Element, Parents>): boolean {
+  const text = shortTextOf(element, LONGEST);
+  if (text === undefined) return false;
+  if (element.tagName !== 'figcaption' && elements(element).some(({ tagName }) => HOLDS_MORE.has(tagName))) return false;
+  const { picture, box } = pictureOf(element, parents);
+  if (picture === undefined) return box === 'figure' || element.tagName === 'figcaption';
+  if (text !== '') picture.properties[key] ??= text;
+  return true;
+}
+
+const HOLDS_MORE = new Set(['img', 'p', 'table', 'figure', 'h1']);
 
 function isCaption(element: Element): boolean {
   return element.tagName === 'figcaption' || CAPTION.test(spelledName(element));

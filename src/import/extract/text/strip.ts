@@ -38,7 +38,20 @@ export function withoutMachinery(page: Root): Root {
   const tree = structuredClone(page);
   removeElements(tree, isMachinery);
   removeComments(tree);
+  for (const element of elements(tree)) shorten(element);
   return tree;
+}
+
+/** Classes and letters of an attribute that mean anything; a page made to hang an engine has more. */
+const MOST_CLASSES = 50;
+const LONGEST_VALUE = 4_000;
+
+function shorten(element: Element): void {
+  const { properties } = element;
+  for (const [name, value] of Object.entries(properties)) {
+    if (Array.isArray(value)) properties[name] = value.slice(0, MOST_CLASSES);
+    else if (typeof value === 'string' && value.length > LONGEST_VALUE) delete properties[name];
+  }
 }
 
 /** Takes from a page what its markup says is not part of the article. */
