@@ -42,11 +42,6 @@ const ROOMS: Record<string, Room> = {
     rooms: ['content', 'formats', 'markdown', 'archive', 'type schema', 'errors.ts'],
     packages: /^(astro|astro:content|node:(fs|path|url|crypto)|yaml)$/,
   },
-  'import/found.ts': { rooms: [], packages: NOTHING },
-  'import/extract': {
-    rooms: ['import/found.ts'],
-    packages: /^(@mozilla\/readability|defuddle|linkedom|parse5|eld\/small|unified|remark-(gfm|stringify)|rehype-remark|(hast|mdast|unist)(-[\w-]+)?)$/,
-  },
   styles: { rooms: [], packages: NOTHING },
   components: { rooms: ['site', 'archive', 'formats'], packages: /^astro$/ },
   layouts: { rooms: ['components', 'site', 'archive', 'formats', 'styles'], packages: /^astro$/ },
@@ -54,6 +49,17 @@ const ROOMS: Record<string, Room> = {
   build: {
     rooms: ['search', 'site', 'content', 'formats', 'markdown', 'archive', 'type schema', 'errors.ts'],
     packages: /^(node:[\w/]+|astro|sirv|\(pathToFileURL\(join\(server, name\)\)\.href\))$/,
+  },
+  // Publishing and importing meet in archive, schema and errors alone.
+  import: {
+    rooms: ['import/extract', 'archive', 'schema', 'errors.ts'],
+    packages:
+      /^(node:[\w/]+|yaml|smol-toml|astro\/zod|entities|htmlparser2|parse5|warcio|yauzl|csv-parse(\/sync)?|@streamparser\/json|postal-mime|chardet|iconv-lite|eld\/extrasmall|tldts|ipaddr\.js|robots-parser|unified|@mozilla\/readability|defuddle|linkedom|(remark|rehype|hast|mdast|unist|micromark)(-[\w-]+)?)$/,
+  },
+  // What a page says, and nothing of where it comes from or goes.
+  'import/extract': {
+    rooms: ['import/found.ts'],
+    packages: /^(@mozilla\/readability|defuddle|linkedom|parse5|eld\/extrasmall|unified|remark-(gfm|stringify)|rehype-remark|(hast|mdast|unist)(-[\w-]+)?)$/,
   },
   cli: { rooms: ['build', 'search', 'site', 'content', 'formats', 'markdown', 'archive', 'errors.ts'], packages: /^(node:[\w/]+|astro)$/ },
 };

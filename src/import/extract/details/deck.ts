@@ -21,12 +21,18 @@ export function findDeck(page: Page, region: HeadRegion, node: JsonObject | unde
     .filter((each) => each !== undefined)
     .map(plain);
   const said: Testimony<string>[] = [];
+  let begun = false;
   page.elements.forEach((element, index) => {
-    if (index <= region.at || !liesIn(region, index) || said.length > 0) return;
+    if (index <= region.at || !liesIn(region, index) || said.length > 0 || begun) return;
     const line = shortTextOf(element, LONGEST);
-    if (line === undefined || line.length < SHORTEST || standsInText(element, page)) return;
+    if (line === undefined || line.length < SHORTEST) return;
+    if (standsInText(element, page)) {
+      begun = element.tagName === 'p';
+      return;
+    }
     const named = DECK.test(spelledName(element)) || /\balternativeHeadline\b/.test(attribute(element, 'itemProp'));
     const below = /^h[2-4]$/.test(element.tagName) && index <= region.at + 4;
+    begun = element.tagName === 'p' && !named && line.length > PARAGRAPH;
     if (!named && !below) return;
     said.push({ value: line, witness: named ? 'class' : 'below headline', origin: 'print', trust: 0.85 });
     if (described.includes(plain(line))) said.push({ value: line, witness: 'description', origin: 'system', trust: 0.85 });

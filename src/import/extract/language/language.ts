@@ -1,4 +1,4 @@
-import { eld } from 'eld/small';
+import { eld } from 'eld/extrasmall';
 import type { Finding } from '../../found.ts';
 import type { JsonObject } from '../page/json.ts';
 import { text } from '../page/main-article.ts';

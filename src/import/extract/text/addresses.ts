@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { absolute } from '../page/page.ts';
 import { attribute, elements } from '../page/tree.ts';
 
@@ -20,11 +20,11 @@ export function addresses(tree: Root, base: string | undefined): void {
 
 /** Leaves of a link that leads nowhere what it holds. */
 function unlink(node: Root | Element): void {
-  node.children = node.children.flatMap((child) => {
+  node.children = (node.children as ElementContent[]).flatMap((child) => {
     if (child.type !== 'element') return [child];
     unlink(child);
     return child.tagName === 'a' && child.properties.href === undefined ? child.children : [child];
-  }) as typeof node.children;
+  });
 }
 
 function picture(element: Element, base: string | undefined): void {
