@@ -52,9 +52,14 @@ const ROOMS: Record<string, Room> = {
   },
   // Publishing and importing meet in archive, schema and errors alone.
   import: {
-    rooms: ['archive', 'schema', 'errors.ts'],
+    rooms: ['import/extract', 'archive', 'schema', 'errors.ts'],
     packages:
       /^(node:[\w/]+|yaml|smol-toml|astro\/zod|entities|htmlparser2|parse5|warcio|yauzl|csv-parse(\/sync)?|@streamparser\/json|postal-mime|chardet|iconv-lite|eld\/extrasmall|tldts|ipaddr\.js|robots-parser|unified|@mozilla\/readability|defuddle|linkedom|(remark|rehype|hast|mdast|unist|micromark)(-[\w-]+)?)$/,
+  },
+  // What a page says, and nothing of where it comes from or goes.
+  'import/extract': {
+    rooms: ['import/found.ts'],
+    packages: /^(@mozilla\/readability|defuddle|linkedom|parse5|eld\/extrasmall|unified|remark-(gfm|stringify)|rehype-remark|(hast|mdast|unist)(-[\w-]+)?)$/,
   },
   cli: { rooms: ['build', 'import', 'search', 'site', 'content', 'formats', 'markdown', 'archive', 'errors.ts'], packages: /^(node:[\w/]+|astro)$/ },
 };
@@ -135,7 +140,18 @@ test('the browser loads nothing that only Node has', () => {
   expect(reached.size).toBeGreaterThan(5);
 });
 
-const PURE = ['schema', 'archive', 'formats', 'markdown', 'search/query.ts', 'search/terms.ts', 'search/words.ts', 'search/passage.ts', 'errors.ts'];
+const PURE = [
+  'schema',
+  'archive',
+  'formats',
+  'markdown',
+  'import/extract',
+  'search/query.ts',
+  'search/terms.ts',
+  'search/words.ts',
+  'search/passage.ts',
+  'errors.ts',
+];
 
 test('the pure rooms know no clock, no chance, no network and no process', () => {
   const pure = [...sources].filter(([file]) => PURE.some((room) => lies(file, room)));

@@ -13,6 +13,8 @@ import { headRegion } from './page/head-region.ts';
 import { mainArticle } from './page/main-article.ts';
 import { absolute, openPage, type Page, type SavedPage } from './page/page.ts';
 import { articleText } from './text/article-text.ts';
+import { picturesIn, withoutPicture } from './text/pictures.ts';
+import { toMarkdown } from './text/to-markdown.ts';
 import { toldBody } from './text/told-body.ts';
 import { weigh } from './weigh/weigh.ts';
 
@@ -29,10 +31,12 @@ export function extractPage(saved: SavedPage): FoundArticle | undefined {
   const language = findLanguage(page, node);
   const reading = { language: withCountry(language?.value ?? 'en', page.url) };
   const printed = [headline?.value, deck?.value].filter((each) => each !== undefined);
-  const { markdown, pictures } = articleText(page, { lines: printed, reading }, toldBody(node));
-  if (markdown === '') return undefined;
+  const { tree, pictures } = articleText(page, { lines: printed, reading }, toldBody(node));
+  const picture = leadPicture(page, node, pictures, picturesIn(tree));
+  const text = toMarkdown(withoutPicture(tree, picture?.src));
+  if (text === '') return undefined;
   return {
-    text: markdown,
+    text,
     headline,
     deck,
     authors: findAuthors({ page, node, region, publishers: siteNames(page) }),
@@ -42,9 +46,9 @@ export function extractPage(saved: SavedPage): FoundArticle | undefined {
     address: findAddress(page),
     section: sectionOf(page, node),
     keywords: keywordsOf(page, node),
-    dateline: datelineOf(markdown),
+    dateline: datelineOf(text),
     rights: rightsOf(page, node),
-    picture: leadPicture(page, node, pictures),
+    picture,
     doubts: [],
   };
 }

@@ -5,7 +5,7 @@ import { isObject, type JsonObject, type JsonValue, list } from '../page/json.ts
 import { typesOf } from '../page/json-ld.ts';
 import { resolve } from '../page/main-article.ts';
 import type { Page } from '../page/page.ts';
-import { attribute, elements, spelledName, textOf } from '../page/tree.ts';
+import { attribute, elements, shortTextOf, spelledName, textOf } from '../page/tree.ts';
 import { linesOf } from '../text/lines.ts';
 import { type Testimony, weigh } from '../weigh/weigh.ts';
 import { personsIn } from './names.ts';
@@ -103,17 +103,18 @@ function byMetas({ page, publishers }: AuthorEvidence): Testimony<Authors>[] {
 
 /** The longest line that is a byline, in characters. */
 const LONGEST = 140;
+const LONGEST_LINE = 90;
 const BYLINE =
   /\b(?:byline|bylines|by line|author|authors|autor|autores|auteur|autore|writer|writers|reporter|contributor|contributors|firma|signature|creator|posted by|article by|vcard|fn)\b/;
 const NOT_BYLINE =
   /\b(?:bio|image|img|photo|avatar|social|follow|twitter|email|role|title|job|location|comment|comments|related|box|about|more|picture|caption|credit)\b/;
 const BY =
-  /^(?:(?:words|story|text|written|reported|posted|published|analysis|opinion|review)\s+)?(?:by|von|par|por|di|door|av|af|автор|текст|oleh|autor(?:in|a)?|author|بقلم|作者|記者|记者)\b[\s:：]/iu;
+  /^(?:(?:words|story|text|written|reported|posted|published|analysis|opinion|review)\s+)?(?:by|von|par|por|di|door|av|af|автор|текст|oleh|autor(?:in|a)?|author|بقلم|作者|記者|记者)[\s:：]/iu;
 
 function byPrint({ page, region, publishers }: AuthorEvidence): Testimony<Authors>[] {
   const said: Testimony<Authors>[] = [];
   const hear = (witness: string, trust: number, test: (element: Element) => boolean): void => {
-    const found = page.elements.filter((element, index) => liesIn(region, index) && test(element) && textOf(element).length <= LONGEST);
+    const found = page.elements.filter((element, index) => liesIn(region, index) && test(element) && shortTextOf(element, LONGEST) !== undefined);
     const persons = group(found, page).flatMap((element) => namesIn(element, publishers));
     if (persons.length > 0) said.push({ value: dedupe(persons), witness, origin: 'print', trust });
   };
@@ -126,7 +127,7 @@ function byPrint({ page, region, publishers }: AuthorEvidence): Testimony<Author
   hear('itemprop name', TRUST.itemprop, (element) => /\bname\b/.test(attribute(element, 'itemProp')) && inAuthor(element, page));
   hear('rel author', TRUST.rel, (element) => /\bauthor\b/.test(attribute(element, 'rel')));
   hear('byline', TRUST.byline, (element) => BYLINE.test(spelledName(element)) && !NOT_BYLINE.test(spelledName(element)));
-  hear('line by headline', TRUST.line, (element) => region.at >= 0 && !CELLS.has(element.tagName) && BY.test(textOf(element)) && textOf(element).length < 90);
+  hear('line by headline', TRUST.line, (element) => region.at >= 0 && !CELLS.has(element.tagName) && BY.test(shortTextOf(element, LONGEST_LINE) ?? ''));
   return said;
 }
 

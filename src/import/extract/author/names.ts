@@ -49,7 +49,7 @@ const PARTICLES = new Set(
 
 function personOf(part: string, publishers: readonly string[]): string | undefined {
   const name = part
-    .replace(/\s+(?:on|am|le|el|em|il|op|den|at)\s.*$/iu, '')
+    .replace(/\s(?:on|am|le|el|em|il|op|den|at)\s+(?:\p{L}+[.,]*\s+){0,2}\d.*$/iu, '')
     .replaceAll(/\s+/g, ' ')
     .replace(/\s*\([^)]*\)?\s*/g, ' ')
     .replace(/\s*[<[].*$/, '')

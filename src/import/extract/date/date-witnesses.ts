@@ -3,7 +3,7 @@ import { type HeadRegion, liesIn } from '../page/head-region.ts';
 import type { JsonObject } from '../page/json.ts';
 import { text } from '../page/main-article.ts';
 import type { Page } from '../page/page.ts';
-import { attribute, elements, isBlock, spelledName, textOf } from '../page/tree.ts';
+import { attribute, elements, isBlock, shortTextOf, spelledName } from '../page/tree.ts';
 import type { Testimony } from '../weigh/weigh.ts';
 import { isoDay, type Reading, readMachineDate, readPrintedDate } from './read-date.ts';
 import { readRelativeDate } from './relative-date.ts';
@@ -106,7 +106,7 @@ function byJsonLd({ page, node, reading }: DateEvidence): Testimony<string>[] {
 function byItems({ page, reading }: DateEvidence, name: RegExp): Testimony<string>[] {
   const item = page.elements.find((each) => name.test(attribute(each, 'itemProp')) || name.test(attribute(each, 'property')));
   if (item === undefined) return [];
-  return machine(attribute(item, 'content') || attribute(item, 'dateTime') || textOf(item), 'itemprop', TRUST.itemprop, reading);
+  return machine(attribute(item, 'content') || attribute(item, 'dateTime') || (shortTextOf(item, LONGEST) ?? ''), 'itemprop', TRUST.itemprop, reading);
 }
 
 interface PrintedDate {
@@ -128,9 +128,9 @@ function byPrint(evidence: DateEvidence): Testimony<string>[] {
 const LONGEST = 160;
 
 const CHANGED =
-  /\b(?:updated?|modified|edited|last|revised|aktualisiert|mis(?:e)? [àa] jour|modifi[ée]|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|opdateret|oppdatert|aktualizov[aá]no|zaktualizowano|aktualizacja|güncelleme|обновлено|изменено|оновлено)\b|最終更新|更新(?:日|于|時間|时间)?|آخر تحديث|수정/iu;
+  /(?<!\p{L})(?:updated?|modified|edited|last|revised|aktualisiert|mis(?:e)? [àa] jour|modifi[ée]|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|opdateret|oppdatert|aktualizov[aá]no|zaktualizowano|aktualizacja|güncelleme|обновлено|изменено|оновлено)(?!\p{L})|最終更新|更新(?:日|于|時間|时间)?|آخر تحديث|수정/iu;
 const FIRST =
-  /\b(?:published|posted|created|first|issued|ver[öo]ffentlicht|erstellt|publi[ée]e?|publicado|pubblicato|gepubliceerd|publicerad|udgivet|publisert|опубликовано|opublikowano|yayınlanma|giriş)\b|公開|配信|发布|發布|입력|نشر/iu;
+  /(?<!\p{L})(?:published|posted|created|first|issued|ver[öo]ffentlicht|erstellt|publi[ée]e?|publicado|pubblicato|gepubliceerd|publicerad|udgivet|publisert|опубликовано|opublikowano|yayınlanma|giriş)(?!\p{L})|公開|配信|发布|發布|입력|نشر/iu;
 const DATED = /\b(?:date|dates|dateline|time|timestamp|published?|publication|pubdate|posted|byline|meta|datum|fecha|data|posttime|postdate|timeago|created)\b/;
 
 function printedDates({ page, reading, region }: DateEvidence): PrintedDate[] {
@@ -139,15 +139,19 @@ function printedDates({ page, reading, region }: DateEvidence): PrintedDate[] {
     const near = region.at >= 0 && liesIn(region, index);
     const named = element.tagName === 'time' || DATED.test(spelledName(element));
     if (!near && !named) return;
+    const line = shortTextOf(element, LONGEST);
+    if (line === undefined || (line === '' && element.tagName !== 'time')) return;
     if (!named && (elements(element).length > 4 || inProse(element, page))) return;
-    const line = textOf(element);
-    if (line.length > LONGEST || (line === '' && element.tagName !== 'time')) return;
-    const value = dateOf(element, line, page, reading);
-    if (value === undefined) return;
-    const own = element.tagName === 'time' ? TRUST.time : named ? TRUST.near : TRUST.unnamed;
-    const label = `${spelledName(element)} ${line} ${precedingLabel(element, page)}`;
-    const changed = CHANGED.test(label) && !FIRST.test(label);
-    found.push({ value, witness: element.tagName === 'time' ? 'time' : near ? 'text by headline' : 'text', trust: near ? own : TRUST.far, changed });
+    const isTime = element.tagName === 'time';
+    const trust = near ? (isTime ? TRUST.time : named ? TRUST.near : TRUST.unnamed) : TRUST.far;
+    const witness = isTime ? 'time' : near ? 'text by headline' : 'text';
+    const turn = FIRST.test(line) ? line.search(CHANGED) : -1;
+    // “Published on 8 October, updated on 9 October” is two dates.
+    for (const part of turn > 0 ? [line.slice(0, turn), line.slice(turn)] : [line]) {
+      const value = dateOf(element, part, page, reading);
+      const label = `${spelledName(element)} ${part} ${precedingLabel(element, page)}`;
+      if (value !== undefined) found.push({ value, witness, trust, changed: CHANGED.test(label) && !FIRST.test(label) });
+    }
   });
   // The first of a kind is the article's; those below it belong to other articles.
   const near = found.filter(({ witness, trust }) => witness !== 'text' && trust !== TRUST.far);
@@ -177,12 +181,14 @@ function dateOf(element: Element, line: string, page: Page, reading: Reading): s
 function precedingLabel(element: Element, page: Page): string {
   const parent = page.parents.get(element);
   const before = parent?.children[parent.children.indexOf(element) - 1];
-  return before === undefined ? '' : textOf(before).slice(-40);
+  const label = before === undefined ? '' : (shortTextOf(before, 40) ?? '');
+  // With figures it is a date of its own.
+  return /\p{Nd}/u.test(label) ? '' : label;
 }
 
 /** Whether an element stands in a paragraph of the text, which tells of dates. */
 function inProse(element: Element, page: Page): boolean {
   for (let each: Parents | undefined = element; each?.type === 'element'; each = page.parents.get(each))
-    if (isBlock(each)) return textOf(each).length > LONGEST;
+    if (isBlock(each)) return shortTextOf(each, LONGEST) === undefined;
   return false;
 }

@@ -4,7 +4,7 @@ import { type HeadRegion, liesIn } from '../page/head-region.ts';
 import type { JsonObject } from '../page/json.ts';
 import { plain, text } from '../page/main-article.ts';
 import type { Page } from '../page/page.ts';
-import { attribute, spelledName, textOf } from '../page/tree.ts';
+import { attribute, shortTextOf, spelledName } from '../page/tree.ts';
 import { type Testimony, weigh } from '../weigh/weigh.ts';
 
 const DECK =
@@ -21,12 +21,18 @@ export function findDeck(page: Page, region: HeadRegion, node: JsonObject | unde
     .filter((each) => each !== undefined)
     .map(plain);
   const said: Testimony<string>[] = [];
+  let begun = false;
   page.elements.forEach((element, index) => {
-    if (index <= region.at || !liesIn(region, index) || said.length > 0) return;
-    const line = textOf(element);
-    if (line.length < SHORTEST || line.length > LONGEST || standsInText(element, page)) return;
+    if (index <= region.at || !liesIn(region, index) || said.length > 0 || begun) return;
+    const line = shortTextOf(element, LONGEST);
+    if (line === undefined || line.length < SHORTEST) return;
+    if (standsInText(element, page)) {
+      begun = element.tagName === 'p';
+      return;
+    }
     const named = DECK.test(spelledName(element)) || /\balternativeHeadline\b/.test(attribute(element, 'itemProp'));
     const below = /^h[2-4]$/.test(element.tagName) && index <= region.at + 4;
+    begun = element.tagName === 'p' && !named && line.length > PARAGRAPH;
     if (!named && !below) return;
     said.push({ value: line, witness: named ? 'class' : 'below headline', origin: 'print', trust: 0.85 });
     if (described.includes(plain(line))) said.push({ value: line, witness: 'description', origin: 'system', trust: 0.85 });
@@ -39,6 +45,7 @@ function standsInText(element: Element, page: Page): boolean {
   const parent = page.parents.get(element);
   if (['figure', 'figcaption'].includes(element.tagName) || (parent?.type === 'element' && ['figure', 'figcaption'].includes(parent.tagName))) return true;
   const paragraphs =
-    parent?.children.filter((child) => child.type === 'element' && child !== element && child.tagName === 'p' && textOf(child).length > PARAGRAPH) ?? [];
+    parent?.children.filter((child) => child.type === 'element' && child !== element && child.tagName === 'p' && shortTextOf(child, PARAGRAPH) === undefined) ??
+    [];
   return paragraphs.length > 1;
 }

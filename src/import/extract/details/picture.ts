@@ -3,8 +3,16 @@ import { isObject, type JsonObject, list } from '../page/json.ts';
 import { resolve, text } from '../page/main-article.ts';
 import { absolute, type Page } from '../page/page.ts';
 
-/** The picture that stands for an article: the one its page names, with what is printed under it; else the first in its text. */
-export function leadPicture(page: Page, node: JsonObject | undefined, printed: readonly FoundPicture[]): FoundPicture | undefined {
+/**
+ * The picture that stands for an article: the one its page names, with what is printed under it; else the first in its text.
+ * `onPage` are all pictures of the page, `inText` those that stand in the text.
+ */
+export function leadPicture(
+  page: Page,
+  node: JsonObject | undefined,
+  onPage: readonly FoundPicture[],
+  inText: readonly FoundPicture[],
+): FoundPicture | undefined {
   const [image] = list(node?.image);
   const object = image === undefined ? undefined : resolve(image, page.jsonLd);
   const named = [
@@ -14,9 +22,9 @@ export function leadPicture(page: Page, node: JsonObject | undefined, printed: r
   ]
     .map((each) => absolute(each, page.base))
     .filter((each) => each !== undefined && !/logo|placeholder|default[-_]|favicon|fallback/i.test(each));
-  const same = printed.find(({ src }) => named.some((each) => each !== undefined && fileOf(each) === fileOf(src)));
+  const same = onPage.find(({ src }) => named.some((each) => each !== undefined && fileOf(each) === fileOf(src)));
   if (same !== undefined) return same;
-  const first = printed[0];
+  const [first] = inText;
   if (first !== undefined && (first.caption !== undefined || named.length === 0)) return first;
   const [src] = named;
   if (src === undefined) return first;

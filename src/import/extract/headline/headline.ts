@@ -4,7 +4,7 @@ import { isObject } from '../page/json.ts';
 import { isArticle } from '../page/json-ld.ts';
 import { mainArticle, plain, text } from '../page/main-article.ts';
 import type { Page } from '../page/page.ts';
-import { attribute, spelledName, textOf } from '../page/tree.ts';
+import { attribute, shortTextOf, spelledName } from '../page/tree.ts';
 import { type Testimony, weigh } from '../weigh/weigh.ts';
 import { withoutSite } from './without-site.ts';
 
@@ -22,6 +22,9 @@ const METAS: Record<string, number> = {
   title: 0.7,
 };
 
+/** The longest headline, in characters. */
+const LONGEST = 400;
+
 /** A headline, and where it is printed. */
 export interface Headline {
   finding: Finding<string> | undefined;
@@ -33,10 +36,10 @@ export interface Headline {
 export function findHeadline(page: Page): Headline {
   const sites = siteNames(page);
   const said = [...printed(page), ...declared(page)]
-    .map((each) => ({ ...each, value: withoutSite(clean(each.value), sites, page.url) }))
-    .filter(({ value }) => value.length > 1 && value.length < 400 && !sites.some((site) => plain(site) === plain(value)));
+    .map((each) => ({ ...each, value: withoutSite(clean(each.value.slice(0, LONGEST)), sites, page.url) }))
+    .filter(({ value }) => value.length > 1 && value.length <= LONGEST && !sites.some((site) => plain(site) === plain(value)));
   const finding = weigh(merge(said), plain, asPrinted);
-  const element = page.elements.find((each) => isHeading(each) && plain(textOf(each)) === plain(finding?.value ?? ''));
+  const element = page.elements.find((each) => isHeading(each) && plain(shortTextOf(each, LONGEST) ?? '') === plain(finding?.value ?? ''));
   return { finding, element };
 }
 
@@ -54,13 +57,18 @@ const NAMED = /\b(?:headline|(?:article|entry|post|story|page|news) ?(?:title|he
 function printed(page: Page): Testimony<string>[] {
   const h1 = page.elements.filter(({ tagName }) => tagName === 'h1');
   const items = page.elements.filter((each) => /\bheadline\b/.test(attribute(each, 'itemProp')));
-  const named = page.elements.filter((each) => /^(?:h[2-4]|div|p|span)$/.test(each.tagName) && NAMED.test(spelledName(each)) && textOf(each).length < 250);
+  const named = page.elements.filter(
+    (each) => /^(?:h[2-4]|div|p|span)$/.test(each.tagName) && NAMED.test(spelledName(each)) && shortTextOf(each, LONGEST) !== undefined,
+  );
   return [
-    ...h1.map((each, at) => ({ value: textOf(each), witness: 'h1', origin: 'print' as const, trust: at === 0 ? 0.84 : 0.7 })),
-    ...items
-      .slice(0, 1)
-      .map((each) => ({ value: attribute(each, 'content') || textOf(each), witness: 'itemprop headline', origin: 'print' as const, trust: 0.84 })),
-    ...named.slice(0, 2).map((each) => ({ value: textOf(each), witness: 'class', origin: 'print' as const, trust: 0.68 })),
+    ...h1.map((each, at) => ({ value: shortTextOf(each, LONGEST) ?? '', witness: 'h1', origin: 'print' as const, trust: at === 0 ? 0.84 : 0.7 })),
+    ...items.slice(0, 1).map((each) => ({
+      value: attribute(each, 'content') || (shortTextOf(each, LONGEST) ?? ''),
+      witness: 'itemprop headline',
+      origin: 'print' as const,
+      trust: 0.84,
+    })),
+    ...named.slice(0, 2).map((each) => ({ value: shortTextOf(each, LONGEST) ?? '', witness: 'class', origin: 'print' as const, trust: 0.68 })),
   ];
 }
 
@@ -68,12 +76,12 @@ function declared(page: Page): Testimony<string>[] {
   const said: Testimony<string>[] = Object.entries(METAS).flatMap(([name, trust]) =>
     (page.metas.get(name) ?? []).slice(0, 1).map((value) => ({ value, witness: `meta ${name}`, origin: 'system' as const, trust })),
   );
-  const h1 = page.elements.filter(({ tagName }) => tagName === 'h1').map(textOf);
+  const h1 = page.elements.filter(({ tagName }) => tagName === 'h1').map((each) => shortTextOf(each, LONGEST) ?? '');
   const node = mainArticle(page.jsonLd, { url: page.url, headlines: [...h1, ...(page.metas.get('og:title') ?? [])] });
   const headline = text(node?.headline) ?? text(node?.name);
   if (headline !== undefined) said.push({ value: headline, witness: 'json-ld', origin: 'system', trust: 0.82 });
   const title = page.elements.find(({ tagName }) => tagName === 'title');
-  if (title !== undefined) said.push({ value: textOf(title), witness: 'title', origin: 'system', trust: 0.7 });
+  if (title !== undefined) said.push({ value: shortTextOf(title, LONGEST) ?? '', witness: 'title', origin: 'system', trust: 0.7 });
   return said;
 }
 
@@ -114,6 +122,7 @@ function merge(said: readonly Testimony<string>[]): Testimony<string>[] {
 
 /** Whether one of two is the other, shortened or lengthened at its end by a site or section. */
 function isPart(heading: string, title: string): boolean {
-  if (heading.split(' ').length < 3 && heading.length < 20) return heading === title;
+  const least = /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Katakana}|\p{Script=Thai}/u.test(heading) ? 6 : 20;
+  if (heading.split(' ').length < 3 && heading.length < least) return heading === title;
   return title.startsWith(heading) || (title.length >= heading.length * 0.6 && heading.startsWith(title)) || title.endsWith(` ${heading}`);
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Page } from './page.ts';
-import { textOf } from './tree.ts';
+import { shortTextOf } from './tree.ts';
 
 /** Elements before the headline that may belong to it: a date or section printed above. */
 const BEFORE = 30;
@@ -25,7 +25,7 @@ export function headRegion(page: Page, headline: Element | undefined): HeadRegio
   let to = at + LEAST;
   for (let index = at + 1; index < Math.min(page.elements.length, at + MOST); index++) {
     const element = page.elements[index];
-    if (element?.tagName !== 'p' || textOf(element).length < PARAGRAPH) continue;
+    if (element?.tagName !== 'p' || shortTextOf(element, PARAGRAPH) !== undefined) continue;
     to = Math.max(to, index + INTO_TEXT);
     break;
   }

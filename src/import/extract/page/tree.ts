@@ -62,6 +62,27 @@ function collect(node: Nodes, parts: string[]): void {
   }
 }
 
+/** The visible text below a node where it has at most so many characters, else `undefined`; what is longer is not read to its end. */
+export function shortTextOf(node: Nodes, most: number): string | undefined {
+  const parts: string[] = [];
+  let left = most * 3;
+  const read = (each: Nodes): boolean => {
+    if (each.type === 'text') {
+      parts.push(each.value);
+      left -= each.value.trim().length;
+    } else if ('children' in each && !isSilent(each)) {
+      const gap = each.type === 'element' && isBlock(each) ? ' ' : '';
+      parts.push(gap);
+      if (!each.children.every((child) => left > 0 && --left > 0 && read(child))) return false;
+      parts.push(gap);
+    }
+    return left > 0;
+  };
+  if (!read(node)) return undefined;
+  const text = parts.join('').replaceAll(/\s+/g, ' ').trim();
+  return text.length <= most ? text : undefined;
+}
+
 /** Every element in the order of the page. */
 export function elements(tree: Root | Element): Element[] {
   const found: Element[] = [];

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { absolute } from '../page/page.ts';
 import { attribute, elements } from '../page/tree.ts';
 
@@ -15,6 +15,16 @@ export function addresses(tree: Root, base: string | undefined): void {
     }
     if (element.tagName === 'img') picture(element, base);
   }
+  unlink(tree);
+}
+
+/** Leaves of a link that leads nowhere what it holds. */
+function unlink(node: Root | Element): void {
+  node.children = (node.children as ElementContent[]).flatMap((child) => {
+    if (child.type !== 'element') return [child];
+    unlink(child);
+    return child.tagName === 'a' && child.properties.href === undefined ? child.children : [child];
+  });
 }
 
 function picture(element: Element, base: string | undefined): void {

@@ -32,7 +32,7 @@ const LINES: readonly Aside[] = [
   },
   {
     pattern:
-      /\b(?:sign up|subscribe|signup|register|opt in|abonnieren sie|inscrivez-vous|abonnez-vous|suscr[íi]bete|suscr[íi]base|inscreva-se|assine|iscriviti|meld je aan|подпи(?:шитесь|сывайтесь))\b.{0,120}\b(?:newsletters?|e-?mails?|inbox|updates?|alerts?|briefing|free|podcast|channel|канал|boletín|boletim|rassegna)\b|^get .{0,80}\b(?:in|to|into) your inbox|\bnewsletters?\b.{0,60}\b(?:sign up|subscribe|here|inbox)\b/iu,
+      /(?<!\p{L})(?:sign up|subscribe|signup|register|opt in|abonnieren sie|inscrivez-vous|abonnez-vous|suscr[íi]bete|suscr[íi]base|inscreva-se|assine|iscriviti|meld je aan|подпи(?:шитесь|сывайтесь))(?!\p{L}).{0,120}\b(?:newsletters?|e-?mails?|inbox|updates?|alerts?|briefing|free|podcast|channel|канал|boletín|boletim|rassegna)(?!\p{L})|^get .{0,80}\b(?:in|to|into) your inbox|\bnewsletters?\b.{0,60}\b(?:sign up|subscribe|here|inbox)\b/iu,
     most: 40,
   },
   {

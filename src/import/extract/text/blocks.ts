@@ -11,12 +11,12 @@ export function holdsBlocks(node: Nodes): boolean {
  * and so does what old pages part by two line breaks.
  */
 export function paragraphs(node: Root | Element): void {
+  for (const child of node.children) if (child.type === 'element') paragraphs(child);
   const parted = node.children.some((child, at) => isBreak(child) && breaksAgain(node.children, at));
   if (holdsBlocks(node) || (parted && !(node.type === 'element' && node.tagName === 'pre'))) {
     node.children = wrapRuns(node.children as ElementContent[]);
     if (node.type === 'element' && node.tagName === 'p') node.tagName = 'div';
   }
-  for (const child of node.children) if (child.type === 'element') paragraphs(child);
 }
 
 function wrapRuns(children: readonly ElementContent[]): ElementContent[] {

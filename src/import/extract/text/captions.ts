@@ -1,36 +1,40 @@
 import type { Element, Parents, Root } from 'hast';
-import { elements, parentsOf, removeElements, spelledName, textOf } from '../page/tree.ts';
-import { wordsOf } from './lines.ts';
+import { elements, parentsOf, removeElements, shortTextOf, spelledName } from '../page/tree.ts';
 
 const CAPTION = /\b(?:caption|captions|cutline|fig ?caption|bildunterschrift|bildtext|legende|pie de foto|photo ?info|image ?description)\b/;
 const CREDIT = /\b(?:credit|credits|copyright|photographer|photo ?by|image ?source|image ?rights|bildnachweis|bildrechte|attribution)\b/;
-/** The longest caption in words; what is longer and named so is something else. */
-const LONGEST = 120;
+/** The longest caption in characters; what is longer and named so is something else. */
+const LONGEST = 800;
 const HOLDERS = 4;
 
 /**
- * Moves what is printed under a picture into the picture: the caption becomes its `title`, the credit `dataCredit`.
+ * Moves what is printed under a picture into it: the caption becomes its `title`, the credit `dataCredit`.
  * Under a player, where there is no picture, it goes.
  */
 export function captions(tree: Root): void {
-  const parents = parentsOf(tree);
-  const gone = new Set<Element>();
-  for (const element of elements(tree)) {
-    const credit = isCredit(element);
-    if (!credit && !isCaption(element)) continue;
-    if (elements(element).some(({ tagName }) => ['img', 'p', 'table', 'figure', 'h1'].includes(tagName)) && element.tagName !== 'figcaption') continue;
-    const text = textOf(element);
-    if (wordsOf(text).length > LONGEST) continue;
-    const { picture, box } = pictureOf(element, parents);
-    if (picture === undefined && box !== 'figure' && element.tagName !== 'figcaption') continue;
-    if (picture !== undefined && text !== '') {
-      const key = credit ? 'dataCredit' : 'title';
-      if (credit || !gone.has(element)) picture.properties[key] = text;
-    }
-    gone.add(element);
+  // Credits first: they often stand within the caption, and are no part of it.
+  for (const [isKind, key] of [
+    [isCredit, 'dataCredit'],
+    [isCaption, 'title'],
+  ] as const) {
+    const parents = parentsOf(tree);
+    const gone = new Set(elements(tree).filter((element) => isKind(element) && move(element, key, parents)));
+    removeElements(tree, (element) => gone.has(element));
   }
-  removeElements(tree, (element) => gone.has(element));
 }
+
+/** Writes what a caption says into its picture; false where it is none, and stays. */
+function move(element: Element, key: string, parents: ReadonlyMap<Element, Parents>): boolean {
+  const text = shortTextOf(element, LONGEST);
+  if (text === undefined) return false;
+  if (element.tagName !== 'figcaption' && elements(element).some(({ tagName }) => HOLDS_MORE.has(tagName))) return false;
+  const { picture, box } = pictureOf(element, parents);
+  if (picture === undefined) return box === 'figure' || element.tagName === 'figcaption';
+  if (text !== '') picture.properties[key] ??= text;
+  return true;
+}
+
+const HOLDS_MORE = new Set(['img', 'p', 'table', 'figure', 'h1']);
 
 function isCaption(element: Element): boolean {
   return element.tagName === 'figcaption' || CAPTION.test(spelledName(element));
@@ -44,7 +48,7 @@ function isCredit(element: Element): boolean {
 function pictureOf(caption: Element, parents: ReadonlyMap<Element, Parents>): { picture?: Element; box?: string } {
   let box: Parents | undefined = parents.get(caption);
   for (let step = 0; step < HOLDERS && box?.type === 'element'; step++) {
-    if (wordsOf(textOf(box)).length > LONGEST * 2) return {};
+    if (shortTextOf(box, LONGEST * 2) === undefined) return {};
     const picture = elements(box).find(({ tagName }) => tagName === 'img');
     if (picture !== undefined) return { picture };
     if (elements(box).some(({ tagName }) => tagName === 'video') || box.tagName === 'figure') return { box: 'figure' };

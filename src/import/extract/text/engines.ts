@@ -4,6 +4,7 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { parseHTML } from 'linkedom';
 import { parseHtml } from '../page/parse-html.ts';
+import { elements } from '../page/tree.ts';
 
 /** What the two engines take for the article. */
 export interface Extracts {
@@ -11,13 +12,17 @@ export interface Extracts {
   defuddle: Root | undefined;
 }
 
+/** Elements of a page above which Readability is asked alone: Defuddle takes a third of a second for each thousand paragraphs. */
+const MOST_FOR_BOTH = 20_000;
+
 // Defuddle wants an address; links are absolute by now.
 const NOWHERE = 'https://page.invalid/';
 
 /** Asks both engines. The page is parsed as a browser would before: linkedom alone loses the body of pages without `<head>`. */
 export function extracts(page: Root, url: string | undefined): Extracts {
   const html = toHtml(page);
-  return { readability: byReadability(html), defuddle: byDefuddle(html, url) };
+  const readability = byReadability(html);
+  return { readability, defuddle: readability !== undefined && elements(page).length > MOST_FOR_BOTH ? readability : byDefuddle(html, url) };
 }
 
 function byReadability(html: string): Root | undefined {

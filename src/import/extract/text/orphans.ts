@@ -9,6 +9,9 @@ const SHORT = 12;
 /** Words of paragraphs that a text must have before its short blocks are held against them. */
 const ENOUGH = 100;
 
+/** How many boxes around a paragraph a heading may stand in, and a sentence. */
+const NEAR = 2;
+const AROUND = 4;
 const SENTENCE = /[.!?:…。！？]["”’»)]?$/u;
 
 /**
@@ -22,10 +25,12 @@ export function orphans(tree: Root): Set<Element> {
   const gone = new Set<Element>();
   if (paragraphs.reduce((sum, { words }) => sum + words, 0) < ENOUGH) return gone;
   const boxes = new Set(paragraphs.map(({ unit }) => kindOf(parents.get(unit))));
+  const near = new Set<Parents>();
   const around = new Set<Parents>();
   for (const { unit } of paragraphs) {
     let box: Parents | undefined = parents.get(unit);
-    for (let step = 0; step < 2 && box !== undefined; step++) {
+    for (let step = 1; step <= AROUND && box !== undefined; step++) {
+      if (step <= NEAR) near.add(box);
       around.add(box);
       box = box.type === 'element' ? parents.get(box) : undefined;
     }
@@ -33,14 +38,9 @@ export function orphans(tree: Root): Set<Element> {
   for (const { element, unit, words } of blocks) {
     const box = parents.get(unit);
     if (words === 0 || words >= SHORT || box === undefined) continue;
-    const belongs = /^h[1-6]$/.test(element.tagName) ? around.has(box) || boxes.has(kindOf(box)) : boxes.has(kindOf(box));
-    if (
-      belongs ||
-      holdsSentences(unit) ||
-      ((around.has(box) || (box.type === 'element' && around.has(parents.get(box) ?? box))) && SENTENCE.test(textOf(element)))
-    )
-      continue;
-    gone.add(element);
+    const isHeading = /^h[1-6]$/.test(element.tagName);
+    const belongs = boxes.has(kindOf(box)) || (isHeading && near.has(box)) || (around.has(box) && SENTENCE.test(textOf(element)));
+    if (!belongs && !holdsSentences(unit)) gone.add(element);
   }
   return gone;
 }

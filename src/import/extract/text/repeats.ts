@@ -5,6 +5,8 @@ import { wordsOf } from './lines.ts';
 
 /** Words from which on a line that stands in another is a copy of it: a pull quote, or a teaser for sharing. */
 const LEAST = 5;
+/** Blocks with the same beginning that a block is held against; a text has few, and a page made to take time has many. */
+const MOST = 20;
 
 /** Blocks whose words stand in another block too: the longer is kept, and of equals the first. */
 export function repeats(tree: Root): Set<Element> {
@@ -12,27 +14,21 @@ export function repeats(tree: Root): Set<Element> {
     .filter(({ tagName }) => !['td', 'th', 'li', 'pre'].includes(tagName))
     .map((element) => ({ element, words: wordsOf(textOf(element).replace(/\s*(?:…|\.{3,}|\[(?:…|\.{3})\])$/, '')) }))
     .filter(({ words }) => words.length >= LEAST)
-    .map(({ element, words }) => ({ element, line: ` ${words.join(' ')} ` }));
-  // One string to search in; a line is found at its own place at the latest.
-  const whole = blocks.map(({ line }) => line).join('\n');
-  const equals = new Set<string>();
+    .map(({ element, words }) => ({ element, words, line: ` ${words.join(' ')} ` }));
+  const holders = new Map<string, Set<number>>();
+  blocks.forEach(({ words }, at) => {
+    for (let start = 0; start + LEAST <= words.length; start++) {
+      const run = words.slice(start, start + LEAST).join(' ');
+      const held = holders.get(run) ?? new Set();
+      if (held.size < MOST) holders.set(run, held.add(at));
+    }
+  });
   const gone = new Set<Element>();
-  let start = 0;
-  for (const { element, line } of blocks) {
-    const isSecond = equals.has(line);
-    equals.add(line);
-    const isPart = standsInside(whole, line, 0, start) || standsInside(whole, line, start + line.length, whole.length);
-    if (isSecond || isPart) gone.add(element);
-    start += line.length + 1;
-  }
+  blocks.forEach(({ element, words, line }, at) => {
+    for (const other of holders.get(words.slice(0, LEAST).join(' ')) ?? []) {
+      const longer = blocks[other]?.line ?? '';
+      if (other !== at && longer.includes(line) && (longer.length > line.length || other < at)) gone.add(element);
+    }
+  });
   return gone;
-}
-
-/** Whether a line stands within a longer one, between two places of all lines. */
-function standsInside(whole: string, line: string, from: number, to: number): boolean {
-  for (let at = whole.indexOf(line, from); at >= 0 && at + line.length <= to; at = whole.indexOf(line, at + 1)) {
-    const isAlone = (at === 0 || whole[at - 1] === '\n') && (at + line.length === whole.length || whole[at + line.length] === '\n');
-    if (!isAlone) return true;
-  }
-  return false;
 }

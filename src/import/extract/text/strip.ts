@@ -1,4 +1,4 @@
-import type { Element, Parents, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { attribute, elements, removeElements, spelledName, textOf } from '../page/tree.ts';
 import { wordsOf } from './lines.ts';
 
@@ -38,21 +38,40 @@ export function withoutMachinery(page: Root): Root {
   const tree = structuredClone(page);
   removeElements(tree, isMachinery);
   removeComments(tree);
+  for (const element of elements(tree)) shorten(element);
   return tree;
+}
+
+/** Classes and letters of an attribute that mean anything; a page made to hang an engine has more. */
+const MOST_CLASSES = 50;
+const LONGEST_VALUE = 4_000;
+
+function shorten(element: Element): void {
+  const { properties } = element;
+  for (const [name, value] of Object.entries(properties)) {
+    if (Array.isArray(value)) properties[name] = value.slice(0, MOST_CLASSES);
+    else if (typeof value === 'string' && value.length > LONGEST_VALUE) delete properties[name];
+  }
 }
 
 /** Takes from a page what its markup says is not part of the article. */
 export function withoutFurniture(tree: Root): Root {
-  const all = elements(tree);
-  const prose = new Map<Element, number>();
-  const total = measure(tree, prose);
-  const held = new Set<Parents>(all.filter(isHeart));
+  const held = new Map<Element, Held>();
+  const total = measure(tree, held).prose;
   removeElements(tree, (element) => {
     if (!isFurniture(element)) return false;
-    if (held.has(element) || elements(element).some((each) => held.has(each))) return false;
-    return LONG_FURNITURE.test(spelledName(element)) ? (prose.get(element) ?? 0) < total * ALMOST_ALL : (prose.get(element) ?? 0) < total * MUCH;
+    const { prose, heart } = held.get(element) ?? { prose: 0, heart: false };
+    return !heart && prose < total * (LONG_FURNITURE.test(spelledName(element)) ? ALMOST_ALL : MUCH) + 1;
   });
   return tree;
+}
+
+/** What an element holds. */
+interface Held {
+  /** Words of prose: those of paragraphs of more than a few words, links not counted. */
+  prose: number;
+  /** Whether it holds what is surely the article or around it. */
+  heart: boolean;
 }
 
 function removeComments(node: Root | Element): void {
@@ -65,7 +84,6 @@ function isMachinery(element: Element): boolean {
   return MACHINERY.has(element.tagName);
 }
 
-/** What is surely the article or around it. */
 function isHeart(element: Element): boolean {
   return ['h1', 'main', 'body'].includes(element.tagName) || /\barticleBody\b/.test(attribute(element, 'itemProp'));
 }
@@ -76,16 +94,27 @@ function isFurniture(element: Element): boolean {
   return FURNITURE.test(spelledName(element));
 }
 
-/** Words of prose below each element: those of paragraphs of more than a few words, links not counted. */
-function measure(node: Root | Element, prose: Map<Element, number>): number {
-  let words = 0;
-  if (node.type === 'element' && node.tagName === 'p') {
-    const own = wordsOf(textOf(node)).length;
-    const linked = elements(node)
-      .filter((each) => each.tagName === 'a')
-      .reduce((sum, each) => sum + wordsOf(textOf(each)).length, 0);
-    words = own - linked >= 10 ? own - linked : 0;
-  } else for (const child of node.children) if (child.type === 'element') words += measure(child, prose);
-  if (node.type === 'element') prose.set(node, words);
-  return words;
+function measure(node: Root | Element, held: Map<Element, Held>): Held {
+  const own: Held = { prose: 0, heart: node.type === 'element' && isHeart(node) };
+  const isParagraph = node.type === 'element' && node.tagName === 'p';
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const { prose, heart } = measure(child, held);
+    if (!isParagraph) own.prose += prose;
+    own.heart ||= heart;
+  }
+  if (isParagraph) own.prose = proseOf(node);
+  if (node.type === 'element') held.set(node, own);
+  return own;
+}
+
+/** Words from which on a paragraph is prose. */
+const PROSE = 10;
+
+function proseOf(paragraph: Element): number {
+  const linked = elements(paragraph)
+    .filter(({ tagName }) => tagName === 'a')
+    .reduce((sum, each) => sum + wordsOf(textOf(each)).length, 0);
+  const words = wordsOf(textOf(paragraph)).length - linked;
+  return words >= PROSE ? words : 0;
 }

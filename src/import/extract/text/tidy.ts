@@ -19,8 +19,17 @@ export interface Above {
 const ALL_LINKS = 0.9;
 /** Blocks at the beginning of a text among which headline, deck, byline and date are looked for. */
 const BEGINNING = 6;
+/** Characters of a line that may be an aside. */
+const LONGEST = 800;
 /** Words of a line that gives the date of an article and little else. */
 const DATE_LINE = 14;
+
+/** Words of a byline with titles, place and date. */
+const BYLINE = 25;
+/** Words from which on a block is a paragraph of the text. */
+const PARAGRAPH = 20;
+const BY = /^(?:by|von|par|por|di|door|av|af|автор|текст|oleh|autor|author|بقلم|作者|記者|记者)[\s:：]/iu;
+const SENTENCE = /[.!?。]["”’»]?$/u;
 
 /** Takes from a chosen text what is not part of it though it stands in it. */
 export function tidy(tree: Root, above: Above): void {
@@ -36,17 +45,20 @@ function lines(tree: Root, above: Above): Set<Element> {
   const blocks = leafBlocks(tree).filter((block) => textOf(block) !== '');
   const printed = above.lines.map(plain).filter((each) => each !== '');
   const gone = new Set<Element>();
+  let begun = false;
   blocks.forEach((block, at) => {
     const line = textOf(block);
     const words = wordsOf(line).length;
-    if (['td', 'th', 'pre'].includes(block.tagName)) return;
+    begun ||= words >= PARAGRAPH && !isByline(line, words);
+    if (['td', 'th', 'pre'].includes(block.tagName) || line.length > LONGEST) return;
     const next = blocks[at + 1];
     if (
       isAside(line, words) ||
       (isCallForMore(line, words) && (isLinks(block) || isHeading(block) || isLinks(next))) ||
       (isLabelAlone(line) && !isHeading(block)) ||
       isLinkAlone(block, parents.get(block)) ||
-      (at < BEGINNING && isPrintedAbove(line, printed, words, above.reading))
+      (at < BEGINNING && repeatsAbove(line, printed, words)) ||
+      (!begun && (isByline(line, words) || isDateLine(line, words, above.reading)))
     ) {
       gone.add(block);
     }
@@ -58,10 +70,17 @@ function plain(line: string): string {
   return wordsOf(line).join(' ');
 }
 
-function isPrintedAbove(line: string, printed: readonly string[], words: number, reading: Reading): boolean {
+function repeatsAbove(line: string, printed: readonly string[], words: number): boolean {
   const own = plain(line);
-  if (printed.some((each) => each === own || (words >= 5 && each.includes(own)))) return true;
-  return words <= DATE_LINE && !/[.!?]["”’]?$/.test(line) && readPrintedDate(line, reading) !== undefined;
+  return printed.some((each) => each === own || (words >= 5 && each.includes(own)));
+}
+
+function isDateLine(line: string, words: number, reading: Reading): boolean {
+  return words <= DATE_LINE && !SENTENCE.test(line) && readPrintedDate(line, reading) !== undefined;
+}
+
+function isByline(line: string, words: number): boolean {
+  return words <= BYLINE && BY.test(line) && !SENTENCE.test(line);
 }
 
 function shareOfLinks(block: Element): number {
