@@ -20,5 +20,9 @@ export default defineConfig({
   markdown: { processor: unified({ smartypants: false }) },
   devToolbar: { enabled: false },
   integrations: [stet()],
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: true } },
+  vite: {
+    build: { assetsInlineLimit: 0, cssCodeSplit: true },
+    // The search's own thread loads the stemmers of an archive's languages as it needs them; scripts that pages load when they are needed are bundled as workers are (`?worker&url`), but run in the page.
+    worker: { format: 'es' },
+  },
 });

@@ -1,10 +1,11 @@
 import { defineCollection } from 'astro:content';
 import { stetLoaders } from './content/loader.ts';
 import { excerpt } from './markdown/excerpt.ts';
+import { paragraphIdsOf } from './markdown/processor.ts';
 import { settings } from './site/settings.ts';
 
 const { contentDir, templateOnly } = settings();
-const loaders = stetLoaders({ dir: templateOnly ? undefined : contentDir, excerpt });
+const loaders = stetLoaders({ dir: templateOnly ? undefined : contentDir, excerpt, paragraphIds: paragraphIdsOf });
 
 /** The archive's content, as Astro's store holds it: fields and digests; texts stay on disk. */
 export const collections = {

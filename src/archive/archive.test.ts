@@ -22,6 +22,8 @@ function listed(archive: Archive) {
     byTopic: shelves(byTopic),
     sources: [...sources],
     topics: [...topics],
+    gone: [],
+    released: { lists: [], topics: [] },
     pages: [...pages],
   };
 }
@@ -65,12 +67,22 @@ describe('order', () => {
         sources: random.shuffle(sources),
         topics: random.shuffle(topics),
         pages: random.shuffle(pages),
+        gone: [],
+        released: { lists: [], topics: [] },
       });
     expect(listed(make())).toEqual(listed(make()));
   });
 
   test('what it is made of stays as it was', () => {
-    const content = { facts, articles: [makeArticle({ slug: 'b' }), makeArticle({ slug: 'a' })], sources: [herald], topics: [], pages: [] };
+    const content = {
+      facts,
+      articles: [makeArticle({ slug: 'b' }), makeArticle({ slug: 'a' })],
+      sources: [herald],
+      topics: [],
+      gone: [],
+      released: { lists: [], topics: [] },
+      pages: [],
+    };
     const before = structuredClone(content);
     makeArchive(content);
     expect(content).toEqual(before);

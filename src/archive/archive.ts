@@ -1,6 +1,7 @@
 import type { ArchiveFields } from '../schema/archive.ts';
-import { type Article, compare, inOrder, type OwnPage, type Source, type Topic } from './article.ts';
+import { type Article, compare, type Gone, inOrder, type OwnPage, type Source, type Topic } from './article.ts';
 import { monthOf, toInstant, yearOf } from './dates.ts';
+import { groupTranslations } from './translations.ts';
 
 /** What a publisher wrote, validated, in no particular order. */
 export interface Content {
@@ -9,6 +10,10 @@ export interface Content {
   sources: Source[];
   topics: Topic[];
   pages: OwnPage[];
+  /** Addresses that were released and are no more, by the publisher's word. */
+  gone: Gone[];
+  /** Lists that were released, empty ones among them; see `ledger/`. */
+  released: { lists: string[]; topics: string[] };
 }
 
 /** Articles that share something, oldest first, with their years. */
@@ -27,13 +32,18 @@ export interface Archive {
   byDay: ReadonlyMap<string, readonly Article[]>;
   /** Every source that has a file, by id, in the order of its name. */
   sources: ReadonlyMap<string, Source>;
-  /** Every topic that has a file or an article, by id, in the order of its title. */
+  /** Every topic that has or ever had an article, or has a file, by id, in the order of its title. */
   topics: ReadonlyMap<string, Topic>;
   pages: ReadonlyMap<string, OwnPage>;
   bySource: ReadonlyMap<string, Shelf>;
   byTopic: ReadonlyMap<string, Shelf>;
   /** Articles that say they rely on a source, by the source's id. */
   byVia: ReadonlyMap<string, readonly Article[]>;
+  gone: readonly Gone[];
+  /** Paths of lists that were released; some may be empty now. */
+  releasedLists: readonly string[];
+  /** The same article in several languages, by the id of each; only of those that have translations. */
+  translations: ReadonlyMap<string, readonly Article[]>;
   /** Position of an article in `articles`. */
   position(article: Article): number;
 }
@@ -43,6 +53,7 @@ export function makeArchive(content: Content): Archive {
   const articles = content.articles.toSorted(inOrder);
   const positions = new Map(articles.map((article, at) => [article.id, at]));
   const topics = new Map(content.topics.map((topic) => [topic.id, topic]));
+  for (const id of content.released.topics) if (!topics.has(id)) topics.set(id, { id, title: titleOfTopic(id) });
   for (const article of articles) {
     for (const id of article.topics) if (!topics.has(id)) topics.set(id, { id, title: titleOfTopic(id) });
   }
@@ -58,6 +69,9 @@ export function makeArchive(content: Content): Archive {
     bySource: shelves(groupBy(articles, ({ source }) => [source])),
     byTopic: shelves(groupBy(articles, (article) => new Set(article.topics))),
     byVia: groupBy(articles, ({ via }) => new Set(via)),
+    gone: content.gone,
+    releasedLists: content.released.lists,
+    translations: groupTranslations(articles),
     position: (article) => {
       const at = positions.get(article.id);
       if (at === undefined) throw new TypeError(`Not in this archive: ${article.id}`);
@@ -92,6 +106,8 @@ export function lastChanged(article: Article): string {
 }
 
 function later(a: string, b: string): string {
+  // Bare days sort as text; taking moments apart costs a list of a hundred thousand a second.
+  if (a.length === 10 && b.length === 10) return b > a ? b : a;
   return toInstant(b) > toInstant(a) ? b : a;
 }
 

@@ -1,4 +1,5 @@
 import type { ArticleFields } from '../schema/article.ts';
+import type { GoneFields } from '../schema/gone.ts';
 import type { PageFields } from '../schema/page.ts';
 import type { SourceFields } from '../schema/source.ts';
 import type { TopicFields } from '../schema/topic.ts';
@@ -17,6 +18,19 @@ export interface Article extends ArticleFields {
   file: string;
   /** Digest of its file, `sha256-…` in base64url. */
   digest: string;
+  /** Digest of its text alone, by which the ledger knows it. */
+  textDigest: string;
+  /** Path under which it was first released, where that is another than its own; its feed id is made of it. */
+  first?: string;
+}
+
+/** A word on an address where nothing stands any more. */
+export interface Gone extends GoneFields {
+  path: string;
+  /** Other paths that led to what stood there. */
+  also: readonly string[];
+  /** Ids of the paragraphs that stood there. */
+  ids: readonly string[];
 }
 
 /** Who published articles first. */

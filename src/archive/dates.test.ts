@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { dateOrDateTime } from '../schema/fields.ts';
-import { dayOf, formatDayLong, formatMoment, formatMonthName, formatPeriod, monthOf, toInstant, toRfc3339, yearOf } from './dates.ts';
+import { dayOf, formatDayLong, formatMoment, formatMonthName, formatPeriod, monthOf, toInstant, toRfc822, toRfc3339, yearOf } from './dates.ts';
 
 test('day, month and year are those that the source printed', () => {
   expect(['2020-03-05', '2020-03-05T00:10:00+14:00', '2020-03-05T23:50:00-12:00'].map((date) => [dayOf(date), monthOf(date), yearOf(date)])).toEqual(
@@ -53,6 +53,16 @@ describe('for programs', () => {
     ['2020-03-05T18:20:30.5-09:30', '2020-03-05T18:20:30.5-09:30'],
   ])('%s is %s', (date, expected) => {
     expect(toRfc3339(date)).toBe(expected);
+  });
+
+  test.each([
+    ['2020-03-05', 'Thu, 05 Mar 2020 00:00:00 +0000'],
+    ['2020-03-05T18:20+03:00', 'Thu, 05 Mar 2020 18:20:00 +0300'],
+    ['2020-12-31T23:59:59.5-08:00', 'Thu, 31 Dec 2020 23:59:59 -0800'],
+    ['1999-05-01T00:00:00Z', 'Sat, 01 May 1999 00:00:00 +0000'],
+  ])('%s as RSS writes it', (date, expected) => {
+    expect(toRfc822(date)).toBe(expected);
+    expect(Date.parse(toRfc822(date))).toBe(Math.floor(toInstant(date) / 1000) * 1000);
   });
 
   test('moments sort as time goes, whatever their offsets', () => {

@@ -54,6 +54,14 @@ export function toRfc3339(date: string): string {
   return /T\d{2}:\d{2}[Z+-]/.test(date) ? date.replace(/(T\d{2}:\d{2})/, '$1:00') : date;
 }
 
+/** A date as RSS wants it (RFC 822, with four digits for the year): `Thu, 05 Mar 2020 18:20:00 +0300`; a bare day becomes its midnight in UTC. */
+export function toRfc822(date: string): string {
+  const [, time = '', zone = ''] = /T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})$/.exec(toRfc3339(date)) ?? [];
+  const [weekday = '', words = ''] = formatDayLong(date).split(', ');
+  const [day = '', month = '', year = ''] = words.split(' ');
+  return `${weekday.slice(0, 3)}, ${day.padStart(2, '0')} ${month.slice(0, 3)} ${year} ${time} ${zone === 'Z' ? '+0000' : zone.replace(':', '')}`;
+}
+
 /** Moment of a date as a number that sorts; a bare day counts as its midnight in UTC. In milliseconds. */
 export function toInstant(date: string): number {
   return Date.parse(toRfc3339(date));

@@ -16,6 +16,11 @@ export function aliasPath(alias: string): string {
   return `${decodeURIComponent(alias).normalize('NFC').replace(/\/+$/, '')}/`;
 }
 
+/** Path that stands for an article in feed ids: the first it was released under, so that the ids stay when it moves. */
+export function lastingPath({ id, first }: { id: ArticleId; first?: string }): string {
+  return first ?? articlePath(id);
+}
+
 /** Path of the list of a year, a month or a day: `2020`, `2020-03` or `2020-03-05`. */
 export function datePath(period: string): string {
   return `/${period.replaceAll('-', '/')}/`;

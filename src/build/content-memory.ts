@@ -1,9 +1,8 @@
-import { openFolder } from '../content/files.ts';
-import { type ArticleFile, readArticle } from '../content/read-article.ts';
+import type { ArticleFile } from '../content/read-article.ts';
 import type { ArticleMemory } from '../content/read-content.ts';
 import { readMemory, writeMemory } from './manifest.ts';
 
-type Remembered = Pick<ArticleFile, 'id' | 'fields' | 'excerpt' | 'digest'>;
+type Remembered = Pick<ArticleFile, 'id' | 'fields' | 'excerpt' | 'digest' | 'textDigest'>;
 
 interface Stored {
   /** Digest of the part of the program that reads articles. */
@@ -12,20 +11,10 @@ interface Stored {
 }
 
 /** Articles as the last build read them; those whose file has changed since are read again. */
-export function loadContentMemory(file: string, reader: string, contentDir: string): ArticleMemory {
+export function loadContentMemory(file: string, reader: string): ArticleMemory {
   const stored = readMemory<Stored>(file);
   if (stored?.reader !== reader) return new Map();
-  const folder = openFolder(contentDir);
-  return new Map(
-    stored.articles.map(([path, stamp, article]) => {
-      // Where a value stands in its file is asked only when something is wrong with it.
-      const locate: ArticleFile['locate'] = (...where) => {
-        const read = readArticle(folder, path, () => '');
-        return Array.isArray(read) ? { line: 1, column: 1 } : read.locate(...where);
-      };
-      return [path, { stamp, read: { ...article, file: path, locate } }];
-    }),
-  );
+  return new Map(stored.articles.map(([path, stamp, article]) => [path, { stamp, read: { ...article, file: path } }]));
 }
 
 /** Remembers articles for the next build. */
@@ -35,9 +24,9 @@ export function saveContentMemory(file: string, reader: string, memory: ArticleM
       path,
       {
         stamp,
-        read: { id, fields, excerpt, digest },
+        read: { id, fields, excerpt, digest, textDigest },
       },
-    ]): Stored['articles'][number] => [path, stamp, { id, fields, excerpt, digest }],
+    ]): Stored['articles'][number] => [path, stamp, { id, fields, excerpt, digest, textDigest }],
   );
   writeMemory(file, { reader, articles } satisfies Stored);
 }

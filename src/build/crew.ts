@@ -1,64 +1,98 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Content } from '../archive/archive.ts';
-import type { OutputFile } from './output.ts';
-import { makeHand, type Task, type Workplace } from './tasks.ts';
+import type { Answer, Task, Workplace } from './tasks.ts';
 
-/** How the work of a build is done. */
-export interface CrewOptions {
-  place: Workplace;
-  tasks: readonly Task[];
-  /** Content, for a build so small that it is done in this process. */
-  content?: Content;
-  /** Number of processes otherwise. */
-  processes: number;
-  /** Called after each task. */
-  onDone(task: Task, files: readonly OutputFile[]): void;
+/** The processes that a build is spread over. */
+export interface Crew {
+  /** Does all tasks, in their order and several at a time, and hands out each answer. Rejects with the first that fails; the others are dropped then. */
+  work<Each extends Task>(tasks: readonly Each[], onDone: (task: Each, answer: Answer<Each>) => void): Promise<void>;
+  /** Tells everybody what pages are made of. Comes before the first task that makes any. */
+  settle(place: Workplace): void;
+  /** Lets the processes go. */
+  end(): void;
 }
 
-/** Does all tasks, in their order and several at a time. Rejects with the first that fails; the others are stopped then. */
-export async function doTasks({ place, tasks, content, processes, onDone }: CrewOptions): Promise<void> {
-  if (tasks.length === 0) return;
-  if (content !== undefined) {
-    const hand = makeHand(place, content);
-    await Promise.all(tasks.map(async (task) => onDone(task, await hand(task))));
-    return;
-  }
-  const waiting = [...tasks];
-  const children: ChildProcess[] = [];
-  try {
-    await Promise.all(
-      Array.from({ length: Math.min(processes, tasks.length) }, () => {
-        const child = fork(fileURLToPath(new URL('worker.ts', import.meta.url)), { serialization: 'advanced' });
-        children.push(child);
-        return work(child, place, waiting, onDone);
-      }),
-    );
-  } finally {
-    for (const child of children) child.connected ? child.disconnect() : child.kill();
-  }
+interface Job {
+  task: Task;
+  done(answer: unknown): void;
+  fail(error: Error): void;
 }
 
-function work(child: ChildProcess, place: Workplace, waiting: Task[], onDone: CrewOptions['onDone']): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let task: Task | undefined;
-    const next = () => {
-      task = waiting.shift();
-      if (task === undefined) resolve();
-      else child.send(task);
-    };
-    child.on('message', (answer: { done: OutputFile[] } | { failed: string }) => {
-      if ('failed' in answer) {
-        waiting.length = 0;
-        reject(new Error(answer.failed));
-        return;
-      }
-      if (task !== undefined) onDone(task, answer.done);
-      next();
+/** Makes a crew of so many processes. They are started when there is work for them. */
+export function makeCrew(processes: number): Crew {
+  const hands: Hand[] = [];
+  let waiting: Job[] = [];
+  const next = () => waiting.shift();
+  let place: Workplace | undefined;
+  return {
+    work: async (tasks, onDone) => {
+      await new Promise<void>((resolve, reject) => {
+        let left = tasks.length;
+        if (left === 0) resolve();
+        const fail = (error: Error) => {
+          waiting = [];
+          reject(error);
+        };
+        for (const task of tasks) {
+          const done = (answer: unknown) => {
+            onDone(task, answer as Answer<typeof task>);
+            left -= 1;
+            if (left === 0) resolve();
+          };
+          waiting.push({ task, done, fail });
+        }
+        while (hands.length < Math.min(processes, waiting.length)) {
+          const hand = new Hand(next);
+          if (place !== undefined) hand.tell(place);
+          hands.push(hand);
+        }
+        for (const hand of hands) hand.wake();
+      });
+    },
+    settle: (told) => {
+      place = told;
+      for (const hand of hands) hand.tell(told);
+    },
+    end: () => {
+      waiting = [];
+      for (const hand of hands) hand.end();
+    },
+  };
+}
+
+/** One process, and the job it is at. */
+class Hand {
+  readonly #child: ChildProcess;
+  readonly #next: () => Job | undefined;
+  #job: Job | undefined;
+
+  constructor(next: () => Job | undefined) {
+    this.#next = next;
+    this.#child = fork(fileURLToPath(new URL('worker.ts', import.meta.url)), { serialization: 'advanced' });
+    this.#child.on('message', (message: { done: unknown } | { failed: string }) => {
+      const job = this.#job;
+      this.#job = undefined;
+      if ('failed' in message) job?.fail(new Error(message.failed));
+      else job?.done(message.done);
+      this.wake();
     });
-    child.on('error', reject);
-    child.on('exit', (code, signal) => reject(new Error(`A process of the build ended early (${signal ?? code}).`)));
-    child.send(place);
-    next();
-  });
+    this.#child.on('error', (error) => this.#job?.fail(error));
+    this.#child.on('exit', (code, signal) => this.#job?.fail(new Error(`A process of the build ended early (${signal ?? code}).`)));
+  }
+
+  tell(place: Workplace): void {
+    this.#child.send(place);
+  }
+
+  /** Takes the next job, unless it is at one. */
+  wake(): void {
+    if (this.#job !== undefined) return;
+    this.#job = this.#next();
+    if (this.#job !== undefined) this.#child.send(this.#job.task);
+  }
+
+  end(): void {
+    if (this.#child.connected) this.#child.disconnect();
+    else this.#child.kill();
+  }
 }

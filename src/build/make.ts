@@ -1,26 +1,43 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Content } from '../archive/archive.ts';
-import { endIndexing, searchLoader } from '../search/index.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { endIndexing } from '../search/index.ts';
 import { fileOf } from '../site/plan.ts';
 import type { Settings } from '../site/settings.ts';
-import { doTasks } from './crew.ts';
+import type { Crew } from './crew.ts';
+import { lexiconFiles } from './lexicon.ts';
 import type { Product } from './manifest.ts';
 import { describeFile, type OutputFile } from './output.ts';
+import { takeFromParts } from './parts.ts';
 import type { PlannedProduct, Recipe } from './products.ts';
 import type { Progress } from './progress.ts';
 import { stageDir, workDir } from './publish.ts';
-import type { RenderTask, Task } from './tasks.ts';
+import { type IndexTask, makeHand, type RenderTask, type Written } from './tasks.ts';
 import type { Template } from './template.ts';
 
 /** What is made, and from what. */
 export interface MakeOptions {
   products: readonly PlannedProduct[];
   content: Content;
+  /** All that was released before. */
+  ledger: Ledger;
   settings: Settings;
   template: Template;
+  /** Folder of the vocabularies of all search bundles, which outlives the build. */
+  vocabularies: string;
   progress: Progress;
+  /** Does what is too much for one process. */
+  crew: Crew;
+  /** Folders that pages and search bundles are taken from instead; see `parts.ts`. */
+  parts?: readonly string[];
+}
+
+/** What was made. */
+export interface Made {
+  made: Product[];
+  /** Ids of the paragraphs of articles that were rendered, joined by spaces, by the articles' ids. */
+  ids: ReadonlyMap<string, string>;
 }
 
 /** Pages that are rendered by one process before it is asked for more. */
@@ -30,55 +47,62 @@ const PAGES_AT_A_TIME = 500;
 const FEW = { pages: 600, articles: 1200 };
 
 /** Makes products, in the folder where they wait to be published. */
-export async function makeProducts({ products, content, settings, template, progress }: MakeOptions): Promise<Product[]> {
-  if (products.length === 0) return [];
+export async function makeProducts({ products, content, ledger, settings, template, vocabularies, progress, crew, parts }: MakeOptions): Promise<Made> {
   const stage = stageDir(settings.outDir);
   mkdirSync(stage, { recursive: true });
-  const made = new Map<string, OutputFile[]>();
-  const pages = only(products, 'page');
-  const bundles = only(products, 'bundle').sort((a, b) => b.recipe.task.articles.length - a.recipe.task.articles.length);
+  const taken = parts && takeFromParts([...only(products, 'page'), ...only(products, 'bundle')], parts, stage);
+  const made = new Map<string, readonly OutputFile[]>(taken?.made.map(({ name, files }) => [name, files]));
+  const ids = new Map(taken?.ids);
+  if (products.length === 0) return { made: [], ids };
+  const left = products.filter(({ name }) => !made.has(name));
+  const pages = only(left, 'page');
+  const bundles = only(left, 'bundle').sort((a, b) => b.recipe.task.articles.length - a.recipe.task.articles.length);
   const nameOf = new Map(pages.map(({ name }) => [fileOf(name), name]));
   for (const { name, recipe } of products) {
     if (recipe.kind === 'copy') made.set(name, [put(stage, recipe.to, (path) => copyFileSync(recipe.from, path))]);
     if (recipe.kind === 'text') made.set(name, [put(stage, recipe.to, (path) => writeFileSync(path, recipe.text))]);
   }
   // Bundles first: they take longest, and what is left at the end should be short.
-  const tasks: Task[] = [...bundles.map(({ recipe }) => recipe.task), ...split(pages)];
+  const tasks: (RenderTask | IndexTask)[] = [...bundles.map(({ recipe }) => recipe.task), ...split(pages)];
   const articles = bundles.reduce((sum, { recipe }) => sum + recipe.task.articles.length, 0);
   const isSmall = pages.length <= FEW.pages && articles <= FEW.articles;
   const contentFile = join(workDir(settings.outDir), 'content.json');
   if (!isSmall) writeFileSync(contentFile, JSON.stringify(content));
+  const place = { template, stage, vocabularies, content: isSmall ? content : contentFile, ...(isSmall && { ledger }), wanted: pages.map(({ name }) => name) };
   progress.phase('Rendering pages and indexing', pages.length + articles);
+  const onDone = (task: RenderTask | IndexTask, { files, ids: found }: Written) => {
+    for (const [id, each] of found) ids.set(id, each);
+    if (task.kind === 'index') made.set(`search:${task.name}`, files);
+    else for (const file of files) made.set(nameOf.get(file.file) ?? '', [file]);
+    progress.advance(task.kind === 'index' ? task.articles.length : files.length);
+  };
   try {
-    await doTasks({
-      place: { template, stage, contentFile, wanted: pages.map(({ name }) => name) },
-      tasks,
-      ...(isSmall && { content }),
-      processes: availableParallelism(),
-      onDone: (task, files) => {
-        if (task.kind === 'index') {
-          made.set(`search:${task.name}`, [...files]);
-          progress.advance(task.articles.length);
-          return;
-        }
-        for (const file of files) made.set(nameOf.get(file.file) ?? '', [file]);
-        progress.advance(files.length);
-      },
-    });
-    for (const { name } of only(products, 'loader')) {
-      const loader = await searchLoader();
-      made.set(name, [put(stage, 'pagefind/pagefind.js', (path) => writeFileSync(path, loader))]);
+    if (isSmall) {
+      const hand = makeHand();
+      hand.settle(place);
+      await Promise.all(tasks.map(async (task) => onDone(task, (await hand.take(task)) as Written)));
+    } else {
+      crew.settle(place);
+      await crew.work(tasks, onDone);
+    }
+    for (const { name, recipe } of only(products, 'lexicon')) {
+      const files = await lexiconFiles(recipe.bundles, vocabularies, [stage, settings.outDir]);
+      made.set(
+        name,
+        [...files].map(([file, bytes]) => put(stage, file, (path) => writeFileSync(path, bytes))),
+      );
     }
   } finally {
     await endIndexing();
     rmSync(contentFile, { force: true });
     progress.end();
   }
-  return products.map(({ name, key }) => {
+  const done = products.map(({ name, key }) => {
     const files = made.get(name);
     if (files === undefined) throw new Error(`${name} was to be made and was not.`);
     return { name, key, files };
   });
+  return { made: done, ids };
 }
 
 function only<Kind extends Recipe['kind']>(products: readonly PlannedProduct[], kind: Kind) {

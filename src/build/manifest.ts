@@ -14,8 +14,10 @@ export interface Product {
 
 /** What the last build made, and of what. */
 export interface Manifest {
-  /** Digest of the listing of the content and of the publisher's files. */
+  /** Digest of the listing of the content, of its ledger and of the publisher's files. */
   listing: string;
+  /** Whether the ledger tells of what was made. */
+  isRecorded: boolean;
   articles: number;
   products: readonly Product[];
 }

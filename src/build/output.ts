@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, type Stats, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 
 /** A file of the finished site, as it was written. */
 export interface OutputFile {
@@ -31,4 +31,20 @@ export function listOutput(dir: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
+}
+
+/** Makes folders below one, with all that lie above them. Each is asked for once: most files of a site have a folder of their own. */
+export function folderMaker(dir: string): (folder: string) => void {
+  const there = new Set(['.']);
+  const make = (folder: string): void => {
+    if (there.has(folder)) return;
+    make(dirname(folder));
+    there.add(folder);
+    try {
+      mkdirSync(join(dir, folder));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  };
+  return make;
 }

@@ -1,12 +1,16 @@
 import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
-import { makeAddresses } from '../archive/permalink.ts';
+import { type Addresses, makeAddresses } from '../archive/permalink.ts';
 import { ContentError } from '../errors.ts';
+import { redirectRules } from '../formats/redirect-rules.ts';
+import { formerVersions, type Ledger } from '../ledger/ledger.ts';
 import { type Bundle, planBundles } from '../search/bundles.ts';
-import { CATALOGUE_FILE } from '../search/catalogue.ts';
-import { languageOfIndex } from '../search/language.ts';
+import type { BundleEntry } from '../search/catalogue.ts';
+import { baseLanguage } from '../search/stem.ts';
 import { fileOf, type PlannedPage, planPages } from '../site/plan.ts';
+import { redirectsOf } from '../site/redirects.ts';
 import type { Settings } from '../site/settings.ts';
 import { listPublic, PUBLIC_DIR } from './listing.ts';
 import type { Product } from './manifest.ts';
@@ -19,8 +23,14 @@ export type Recipe =
   | { kind: 'page'; page: PlannedPage }
   | { kind: 'bundle'; task: IndexTask }
   | { kind: 'copy'; from: string; to: string }
-  | { kind: 'loader' }
-  | { kind: 'text'; text: string; to: string };
+  | { kind: 'text'; text: string; to: string }
+  /** The lexicon and the catalogue of all bundles; the newest first. */
+  | { kind: 'lexicon'; bundles: readonly LexiconBundle[] };
+
+/** A bundle as the catalogue tells of it, and the file of its vocabulary. */
+export interface LexiconBundle extends BundleEntry {
+  vocabulary: string;
+}
 
 /** A product that a site is to have. */
 export interface PlannedProduct extends Omit<Product, 'files'> {
@@ -30,27 +40,44 @@ export interface PlannedProduct extends Omit<Product, 'files'> {
 /** What products are planned from. */
 export interface PlanOptions {
   archive: Archive;
+  ledger: Ledger;
   settings: Settings;
   template: Template;
   /** Digest of what every page depends on. */
   base: string;
 }
 
+const RULES = '_redirects';
+
 /** Parts of the program that decide what is in a search bundle. */
 const INDEXER = ['archive', 'content', 'markdown', 'schema', 'search'];
 
 /** Everything that the finished site is made of. */
-export function planProducts({ archive, settings, template, base }: PlanOptions): PlannedProduct[] {
-  const pages = planPages(archive, makeAddresses(settings.url.href)).map(
+export function planProducts({ archive, ledger, settings, template, base }: PlanOptions): PlannedProduct[] {
+  const addresses = makeAddresses(settings.url.href);
+  const pages = planPages(archive, addresses, (article) => formerVersions(ledger, article)).map(
     (page): PlannedProduct => ({ name: page.path, key: `${base} ${page.key}`, recipe: { kind: 'page', page } }),
   );
   const assets = join(template.dir, PARTS.assets);
   const copies = [
     ...listOutput(assets).map((file) => ({ name: `asset:${file}`, key: template.key, recipe: { kind: 'copy', from: join(assets, file), to: file } as const })),
-    ...listPublic().map(([file, stamp]) => ({ name: `public:${file}`, key: stamp, recipe: { kind: 'copy', from: join(PUBLIC_DIR, file), to: file } as const })),
+    ...listPublic()
+      .filter(([file]) => file !== RULES)
+      .map(([file, stamp]) => ({ name: `public:${file}`, key: stamp, recipe: { kind: 'copy', from: join(PUBLIC_DIR, file), to: file } as const })),
   ];
   refuseConflicts(pages, copies);
-  return [...pages, ...copies, ...planSearch(archive)];
+  return [...pages, ...copies, ...planRules(archive, addresses), ...planSearch(archive)];
+}
+
+/** Rules for hosts that know them: the publisher's own, which go first, and those for earlier addresses. */
+function planRules(archive: Archive, { href }: Addresses): PlannedProduct[] {
+  const own = existsSync(join(PUBLIC_DIR, RULES)) ? readFileSync(join(PUBLIC_DIR, RULES), 'utf8').replace(/\n*$/, '\n') : '';
+  const made = redirectRules([
+    ...archive.gone.map(({ path }) => ({ from: href(path), to: `${href(path)}index.html`, status: 410 as const })),
+    ...redirectsOf(archive).map(({ from, to, isPermanent }) => ({ from: href(from), to: href(to), status: isPermanent ? (301 as const) : (302 as const) })),
+  ]);
+  const text = (own.trim() === '' ? '' : own) + made;
+  return text === '' ? [] : [{ name: 'redirects', key: hash('sha256', text, 'base64url'), recipe: { kind: 'text', text, to: RULES } }];
 }
 
 /** A file of the publisher's must not take the place of a page. */
@@ -70,37 +97,40 @@ function refuseConflicts(pages: readonly PlannedProduct[], copies: readonly { re
 
 function planSearch(archive: Archive): PlannedProduct[] {
   const program = programKey(INDEXER);
-  const language = languageOfIndex(archive.articles);
-  const bundles = planBundles(archive.articles).map((bundle) => planBundle(bundle, archive, language, program));
-  // The newest is what readers look for first.
-  const newestFirst = bundles.toSorted((a, b) => lastDay(b) - lastDay(a) || (a.name < b.name ? -1 : 1));
-  const catalogue = JSON.stringify({
-    bundles: newestFirst.map(({ key, recipe: { task } }) => ({ name: task.name, tag: key.slice(0, 12), articles: task.articles.length })),
+  const bundles = planBundles(archive.articles).map((bundle) => planBundle(bundle, archive, program));
+  const entries = bundles.map(({ key, recipe: { task } }): LexiconBundle => {
+    const { name, articles, vocabulary } = task;
+    const [first, last] = [articles[0], articles.at(-1)];
+    return {
+      name,
+      tag: key.slice(0, 12),
+      language: baseLanguage(first?.language ?? ''),
+      articles: articles.length,
+      from: first?.day ?? '',
+      to: last?.day ?? '',
+      vocabulary,
+    };
   });
-  return [
-    ...bundles,
-    { name: 'search:loader', key: program, recipe: { kind: 'loader' } },
-    { name: 'search:catalogue', key: catalogue, recipe: { kind: 'text', text: catalogue, to: `pagefind/${CATALOGUE_FILE}` } },
-  ];
+  // The newest is what readers look for first.
+  entries.sort((a, b) => (a.to !== b.to ? (a.to < b.to ? 1 : -1) : a.name < b.name ? -1 : 1));
+  const key = hash('sha256', JSON.stringify([program, entries]), 'base64url');
+  return [...bundles, { name: 'search:lexicon', key, recipe: { kind: 'lexicon', bundles: entries } }];
 }
 
 type BundleProduct = PlannedProduct & { recipe: { kind: 'bundle' } };
 
-function planBundle({ name, articles }: Bundle, archive: Archive, language: string, program: string): BundleProduct {
+function planBundle({ name, articles }: Bundle, archive: Archive, program: string): BundleProduct {
   const sources = new Set(articles.map(({ source }) => source));
   const topics = new Set(articles.flatMap((article) => article.topics));
-  const task: IndexTask = {
-    kind: 'index',
-    name,
-    articles,
-    language,
+  const names: IndexTask['names'] = {
     sources: [...archive.sources.values()].filter(({ id }) => sources.has(id)).map(({ id, name: label }) => [id, label]),
     topics: [...archive.topics.values()].filter(({ id }) => topics.has(id)).map(({ id, title }) => [id, title]),
   };
-  const shown = [program, language, task.sources, task.topics, articles.map((article) => [article.id, article.digest, article.language])];
-  return { name: `search:${name}`, key: hash('sha256', JSON.stringify(shown), 'base64url'), recipe: { kind: 'bundle', task } };
-}
-
-function lastDay({ recipe: { task } }: BundleProduct): number {
-  return Date.parse(`${task.articles.at(-1)?.day}T00:00:00Z`);
+  const shown = [program, names, articles.map((article) => [article.id, article.digest, article.language])];
+  const key = hash('sha256', JSON.stringify(shown), 'base64url');
+  return {
+    name: `search:${name}`,
+    key,
+    recipe: { kind: 'bundle', task: { kind: 'index', name, articles, names, vocabulary: `${name}-${key.slice(0, 12)}.txt` } },
+  };
 }

@@ -3,14 +3,18 @@ import { dirname, join } from 'node:path';
 import { type Content, makeArchive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { openFolder } from '../content/files.ts';
-import { readBody } from '../content/read-article.ts';
+import { type ArticleFile, readArticle, readBody } from '../content/read-article.ts';
+import type { Fault } from '../errors.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { excerpt } from '../markdown/excerpt.ts';
 import { toPlainText } from '../markdown/plain-text.ts';
 import { writeBundle } from '../search/index.ts';
+import { writeVocabulary } from '../search/lexicon-files.ts';
 import type { Names } from '../search/table.ts';
 import { give } from '../site/given.ts';
 import { fileOf, type PlannedPage } from '../site/plan.ts';
 import { type Settings, settings } from '../site/settings.ts';
-import { describeFile, listOutput, type OutputFile } from './output.ts';
+import { describeFile, folderMaker, listOutput, type OutputFile } from './output.ts';
 import { loadRenderer, type Render } from './renderer.ts';
 import type { Template } from './template.ts';
 
@@ -26,66 +30,101 @@ export interface IndexTask {
   /** Name of its folder. */
   name: string;
   articles: readonly Article[];
-  /** Ids and names of the archive's sources and topics, in their order. */
-  sources: readonly (readonly [string, string])[];
-  topics: readonly (readonly [string, string])[];
-  language: string;
+  /** Sources and topics of its articles. */
+  names: { sources: Names; topics: Names };
+  /** Name of its file among the vocabularies. */
+  vocabulary: string;
 }
 
-export type Task = RenderTask | IndexTask;
+/** Articles to be read, by their files below the content folder. */
+export interface ReadTask {
+  kind: 'read';
+  files: readonly string[];
+}
 
-/** What everybody who does tasks must know. */
+export type Task = ReadTask | RenderTask | IndexTask;
+
+/** What comes of a task: articles or their faults, in the order of the files; or what was written. */
+export type Answer<Each extends Task> = Each extends ReadTask ? readonly (ArticleFile | Fault[])[] : Written;
+
+/** What was written. */
+export interface Written {
+  files: readonly OutputFile[];
+  /** Ids of articles that were rendered, each with those of its paragraphs, joined by spaces. */
+  ids: readonly (readonly [id: string, ids: string])[];
+}
+
+/** What everybody who makes pages must know. */
 export interface Workplace {
   template: Template;
   /** Folder that output goes to. */
   stage: string;
-  /** File with the archive's content, as JSON. */
-  contentFile: string;
+  /** Folder that the vocabularies of search bundles go to. */
+  vocabularies: string;
+  /** File with the archive's content, as JSON; or the content itself. */
+  content: string | Content;
+  /** All that was released before; read from disk where it is not given. */
+  ledger?: Ledger;
   /** Paths of all pages that are to be rendered, by whomever. */
   wanted: readonly string[];
 }
 
-/** Does tasks, one after the other or several at a time; tells of the files that were written. */
-export function makeHand(place: Workplace, content?: Content): (task: Task) => Promise<OutputFile[]> {
+/** Somebody who does tasks, one after the other or several at a time. */
+export interface Hand {
+  settle(place: Workplace): void;
+  take(task: Task): Promise<Answer<Task>>;
+}
+
+/** Makes somebody who does tasks in this process. */
+export function makeHand(): Hand {
   const own = settings();
+  const folder = openFolder(own.contentDir);
+  let place: Workplace | undefined;
   let renderer: Promise<Render> | undefined;
-  const load = () => {
-    const read = content ?? (JSON.parse(readFileSync(place.contentFile, 'utf8')) as Content);
-    give({ archive: makeArchive(read), wanted: new Set(place.wanted) });
-    return loadRenderer(place.template, own);
+  const found = new Map<string, string>();
+  const load = ({ content, ledger, template, wanted }: Workplace) => {
+    const known = typeof content === 'string' ? (JSON.parse(readFileSync(content, 'utf8')) as Content) : content;
+    const onText = (id: string, ids: readonly string[]) => found.set(id, ids.join(' '));
+    give({ archive: makeArchive(known), wanted: new Set(wanted), onText, ...(ledger !== undefined && { ledger }) });
+    return loadRenderer(template, own);
   };
-  return (task) => {
-    if (task.kind === 'index') return writeIndex(task, place.stage, own);
-    renderer ??= load();
-    return render(task, renderer, place.stage);
+  return {
+    settle: (told) => {
+      place = told;
+    },
+    take: async (task) => {
+      if (task.kind === 'read') return task.files.map((file) => readArticle(folder, file, excerpt));
+      if (place === undefined) throw new Error('A task came before the workplace.');
+      if (task.kind === 'index') return { files: await writeIndex(task, place, own), ids: [] };
+      renderer ??= load(place);
+      const files = await render(task, await renderer, place.stage);
+      const ids = [...found];
+      found.clear();
+      return { files, ids };
+    },
   };
 }
 
-async function render({ pages }: RenderTask, renderer: Promise<Render>, stage: string): Promise<OutputFile[]> {
+async function render({ pages }: RenderTask, draw: Render, stage: string): Promise<OutputFile[]> {
   const made: OutputFile[] = [];
-  const folders = new Set<string>();
-  const draw = await renderer;
+  const makeFolder = folderMaker(stage);
   for (const page of pages) {
     const bytes = await draw(page);
     const file = fileOf(page.path);
+    makeFolder(dirname(file));
     const path = join(stage, file);
-    const folder = dirname(path);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
     writeFileSync(path, bytes);
     made.push(describeFile(file, statSync(path), bytes));
   }
   return made;
 }
 
-async function writeIndex({ name, articles, sources, topics, language }: IndexTask, stage: string, { contentDir }: Settings): Promise<OutputFile[]> {
+async function writeIndex({ name, articles, names, vocabulary }: IndexTask, place: Workplace, { contentDir }: Settings): Promise<OutputFile[]> {
   const folder = openFolder(contentDir);
-  const dir = join(stage, 'pagefind', name);
-  const names: Names = {
-    sources: new Map(sources.map(([id, label]) => [id, { id, name: label } as never])),
-    topics: new Map(topics.map(([id, title]) => [id, { id, title } as never])),
-  };
-  await writeBundle({ articles, names, language, dir, readText: ({ file, digest }) => toPlainText(readBody(folder, file, digest)) });
+  const dir = join(place.stage, 'pagefind', name);
+  const words = await writeBundle({ articles, names, dir, readText: ({ file, digest }) => toPlainText(readBody(folder, file, digest)) });
+  mkdirSync(place.vocabularies, { recursive: true });
+  writeFileSync(join(place.vocabularies, vocabulary), writeVocabulary(words));
   return listOutput(dir).map((file) => {
     const path = join(dir, file);
     return describeFile(`pagefind/${name}/${file}`, statSync(path), readFileSync(path));

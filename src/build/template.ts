@@ -9,7 +9,7 @@ import { ROOT } from './root.ts';
 
 /**
  * The pages' templates as Astro compiles them: modules that render, and the style sheets and scripts
- * that pages load. Compiling takes seconds and depends on the program and the site's address alone, so
+ * that pages load. Compiling takes seconds and depends on the program and the base path alone, so
  * it is done once and kept.
  */
 export interface Template {
@@ -43,7 +43,8 @@ export function programKey(rooms?: readonly string[]): string {
 
 /** Finds the template for these settings, or compiles it. */
 export async function getTemplate(settings: Settings): Promise<Template> {
-  const key = hash('sha256', `${programKey()} ${ROOT} ${settings.url.href}`, 'base64url');
+  // Of the address, templates know the base path alone; the rest is put in as they render.
+  const key = hash('sha256', `${programKey()} ${ROOT} ${settings.url.pathname}`, 'base64url');
   const dir = join(PLACE, key);
   if (isWhole(dir)) return { key, dir };
   const made = `${dir}.${process.pid}`;
@@ -73,7 +74,8 @@ function moveInto(made: string, dir: string): void {
 
 function compile(dir: string, settings: Settings): Promise<void> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, STET_TEMPLATE: 'only', STET_URL: settings.url.href, STET_CONTENT: settings.contentDir };
+    // Whoever has the same base path shares the template, so no origin may be in it.
+    const env = { ...process.env, STET_TEMPLATE: 'only', STET_URL: `https://archive.invalid${settings.url.pathname}`, STET_CONTENT: settings.contentDir };
     const program = fileURLToPath(new URL('compile.ts', import.meta.url));
     const child = spawn(process.execPath, [program, dir], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';

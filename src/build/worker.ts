@@ -1,17 +1,17 @@
-/** Program: one of the processes that a build is spread over. Its parent sends the workplace, then tasks. */
+/** Program: one of the processes that a build is spread over. Its parent sends the workplace and tasks, one after the other. */
 import { endIndexing } from '../search/index.ts';
 import { makeHand, type Task, type Workplace } from './tasks.ts';
 
-let hand: ReturnType<typeof makeHand> | undefined;
+// There is a process of this kind for every core: threads of Pagefind's own would only wait for each other.
+process.env.RAYON_NUM_THREADS ??= '1';
+process.env.TOKIO_WORKER_THREADS ??= '1';
+
+const hand = makeHand();
 
 process.on('message', async (message: Workplace | Task) => {
   try {
-    if (!('kind' in message)) {
-      hand = makeHand(message);
-      return;
-    }
-    if (hand === undefined) throw new Error('A task came before the workplace.');
-    process.send?.({ done: await hand(message) });
+    if ('kind' in message) process.send?.({ done: await hand.take(message) });
+    else hand.settle(message);
   } catch (error) {
     process.send?.({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

@@ -1,6 +1,8 @@
+import { describeMove } from '../content/check-ledger.ts';
 import { readContent } from '../content/read-content.ts';
 import { formatFault } from '../errors.ts';
 import { excerpt } from '../markdown/excerpt.ts';
+import { paragraphIdsOf } from '../markdown/processor.ts';
 import { countArticles } from '../site/counted.ts';
 import { settings } from '../site/settings.ts';
 import { type Command, printJson, say } from './command.ts';
@@ -12,9 +14,10 @@ export const check: Command = {
   flags: ['content', 'json'],
   async run(values) {
     applySettings(values);
-    const { content, faults } = readContent(settings().contentDir, { excerpt });
+    const { content, faults, moves } = readContent(settings().contentDir, { excerpt, paragraphIds: paragraphIdsOf });
     if (values.json) printJson({ faults });
     for (const fault of faults) say(formatFault(fault));
+    for (const move of moves) say(describeMove(move));
     const files = new Set(faults.map(({ file }) => file)).size;
     say(
       content === undefined

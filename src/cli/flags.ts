@@ -1,4 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { parseShard } from '../build/shard.ts';
 import { UsageError } from '../errors.ts';
 
 /** A flag of a command, as `--help` shows it and as Node's `parseArgs` takes it. */
@@ -22,7 +23,12 @@ export const flags = {
   source: { type: 'string', value: 'NAME', help: 'who published the articles that name no source' },
   mapping: { type: 'string', value: 'FILE', help: 'which column of a table holds what (default: guessed, and written down to be corrected)' },
   report: { type: 'string', value: 'FILE', help: 'page that shows what is doubtful beside its original (default: import-report.html in the cache)' },
+  shard: { type: 'string', value: 'I/N', help: 'make one of N shares, 1/N to N/N, for “merge” (default: everything)' },
   port: { type: 'string', value: 'N', help: 'port to serve on (default: 4321, or the next free one)' },
+  articles: { type: 'string', value: 'N', help: 'size of the archive (default: 1,000, and then 10,000)' },
+  large: { type: 'boolean', help: 'measure 100,000 articles as well; takes some gigabytes of disk' },
+  runs: { type: 'string', value: 'N', help: 'how often each size is measured (default: 3, from 100,000 articles on 1)' },
+  dir: { type: 'string', value: 'DIR', help: 'where archives and sites are made meanwhile (default: where temporary files go)' },
   help: { type: 'boolean', help: 'print this' },
 } satisfies Record<string, Flag>;
 
@@ -52,7 +58,13 @@ export function readFlags(args: string[], names: readonly FlagName[], operands?:
   if (values.port !== undefined && !(/^\d+$/.test(values.port) && Number(values.port) > 0 && Number(values.port) < 65536)) {
     throw new UsageError(`--port ${values.port} is not a port between 1 and 65535`);
   }
+  if (values.shard !== undefined && parseShard(values.shard) === undefined) {
+    throw new UsageError(`--shard ${values.shard} is not one of several, such as 3/8`);
+  }
   if (operands !== undefined && given.length === 0 && !values.help) throw new UsageError(`There is nothing to do it with: ${operands}`);
+  for (const name of ['articles', 'runs'] as const) {
+    if (values[name] !== undefined && !/^[1-9]\d{0,6}$/.test(values[name])) throw new UsageError(`--${name} ${values[name]} is not a whole number from 1 on`);
+  }
   return { values, given };
 }
 

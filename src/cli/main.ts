@@ -1,13 +1,15 @@
 import { ContentError, UsageError } from '../errors.ts';
-import { build } from './build.ts';
+import { bench } from './bench.ts';
+import { build, merge } from './build.ts';
 import { check } from './check.ts';
 import { type Command, say } from './command.ts';
 import { dev } from './dev.ts';
 import { describeFlags, readFlags } from './flags.ts';
 import { importCommand } from './import.ts';
+import { ledger } from './ledger.ts';
 import { start } from './start.ts';
 
-const commands: Record<string, Command> = { build, check, dev, import: importCommand, start };
+const commands: Record<string, Command> = { build, check, dev, import: importCommand, ledger, merge, start, bench };
 
 const HELP = `stet: a static news archive
 

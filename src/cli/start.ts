@@ -15,7 +15,7 @@ export const start: Command = {
   async run(values) {
     applySettings(values);
     const made = settings();
-    await buildSite({ settings: made, clean: values.clean ?? false, progress: makeProgress(process.stderr) });
+    await buildSite({ settings: made, clean: values.clean ?? false, release: undefined, progress: makeProgress(process.stderr) });
     const wanted = Number(values.port ?? PORT);
     const server = await serve({ dir: made.outDir, base: made.url.pathname, port: wanted });
     if (server.port !== wanted) say(`Port ${wanted} is in use; taking ${server.port}.`);

@@ -1,21 +1,23 @@
 import type { Fault } from '../errors.ts';
 import { suggest } from '../schema/wording.ts';
+import { checkTranslations } from './check-translations.ts';
 import type { Draft } from './draft.ts';
+import { locateIn } from './read-article.ts';
 
-/** Faults in what one file says of another: sources that do not exist, topics that contain themselves. */
+/** Faults in what one file says of another: sources that do not exist, topics that contain themselves, translations of nothing. */
 export function checkReferences(draft: Draft): Fault[] {
-  return [...checkSources(draft), ...checkTopics(draft)];
+  return [...checkSources(draft), ...checkTopics(draft), ...checkTranslations(draft)];
 }
 
 function checkSources({ folder, sourceIds, articles }: Draft): Fault[] {
   const faults: Fault[] = [];
   const names = [...sourceIds];
-  for (const { file, fields, locate } of articles) {
+  for (const { file, fields } of articles) {
     const unknown = (id: string, path: (string | number)[]) => {
       if (sourceIds.has(id)) return;
       faults.push({
         file: folder.name(file),
-        ...locate(path),
+        ...locateIn(folder, file)(path),
         message: `There is no source “${id}”.`,
         hint: `${names.length === 0 ? '' : `${suggest(id, names, 'Sources are')} `}A new one is a file sources/${id}.yml with its name.`,
       });

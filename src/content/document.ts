@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type * as z from 'astro/zod';
 import { type Document, isMap, isPair, isScalar, LineCounter, type Node, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Fault } from '../errors.ts';
@@ -30,8 +31,6 @@ export interface Read<Fields> {
   locate: Locate;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 /** Turns the bytes of a file into text. Throws nothing: what is wrong comes back as a fault. */
 export function decode(file: string, bytes: Uint8Array): SourceText | Fault {
   if (bytes.length > MOST_BYTES) {
@@ -43,12 +42,10 @@ export function decode(file: string, bytes: Uint8Array): SourceText | Fault {
       hint: 'Keep the text of one article in a file, and pictures in public/.',
     };
   }
-  let text: string;
-  try {
-    text = utf8.decode(bytes);
-  } catch {
-    return { file, ...firstBadByte(bytes), message: 'There are bytes that are not UTF-8.', hint: 'Save the file as UTF-8.' };
-  }
+  if (!isUtf8(bytes)) return { file, ...firstBadByte(bytes), message: 'There are bytes that are not UTF-8.', hint: 'Save the file as UTF-8.' };
+  let text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString()
+    .replace(/^\ufeff/, '');
   if (text.includes('\r')) text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   if (hasUnprintable(text)) {
     const at = [...text].findIndex(hasUnprintable);
@@ -129,8 +126,14 @@ export function splitFrontmatter({ file, text }: SourceText): Parts | Fault {
  * @param lineOffset lines of the file before the YAML's first.
  * @returns the fields, or every fault found.
  */
-export function readYaml<Schema extends z.ZodObject>(file: string, yaml: string, lineOffset: number, schema: Schema): Read<z.output<Schema>> | Fault[] {
+export function readYaml<Schema extends z.ZodObject | z.ZodRecord>(
+  file: string,
+  yaml: string,
+  lineOffset: number,
+  schema: Schema,
+): Read<z.output<Schema>> | Fault[] {
   const lines = new LineCounter();
+  const known = 'shape' in schema ? Object.keys(schema.shape) : [];
   if (yaml.length > MOST_YAML) {
     return [
       {
@@ -163,7 +166,7 @@ export function readYaml<Schema extends z.ZodObject>(file: string, yaml: string,
         line: 1 + lineOffset,
         column: 1,
         message: 'There are no fields.',
-        hint: `Write fields such as “${Object.keys(schema.shape)[0]}: …”, one a line.`,
+        hint: `Write fields such as “${known[0] ?? '/2020/03/05/slug/'}: …”, one a line.`,
       },
     ];
   }
@@ -174,10 +177,9 @@ export function readYaml<Schema extends z.ZodObject>(file: string, yaml: string,
   } catch {
     return [{ file, ...position(firstAlias(document)), message: 'The YAML uses aliases (*name).', hint: 'Write the value out, or put it in quotes.' }];
   }
-  const known = Object.keys(schema.shape);
   const proto = document.contents.items.find((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === '__proto__');
   const result = schema.safeParse(value, { reportInput: true });
-  if (result.success && proto === undefined) return { fields: result.data, locate };
+  if (result.success && proto === undefined) return { fields: result.data as z.output<Schema>, locate };
   const complaints = wordIssues(result.error?.issues ?? [], known);
   if (proto !== undefined && !complaints.some(({ path }) => path[0] === '__proto__')) {
     complaints.push({ path: ['__proto__'], atKey: true, message: 'There is no field “__proto__”.', hint: 'Remove it.' });

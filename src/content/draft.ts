@@ -1,5 +1,6 @@
 import type { OwnPage, Source, Topic } from '../archive/article.ts';
 import type { ArchiveFields } from '../schema/archive.ts';
+import type { GoneFields } from '../schema/gone.ts';
 import type { Locate } from './document.ts';
 import type { Folder } from './files.ts';
 import type { ArticleFile } from './read-article.ts';
@@ -22,4 +23,5 @@ export interface Draft {
   topics: Located<Topic>[];
   pages: Located<OwnPage>[];
   articles: ArticleFile[];
+  gone: Located<GoneFields & { path: string }>[];
 }

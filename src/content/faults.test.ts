@@ -189,7 +189,7 @@ const cases: Case[] = [
     what: 'merged fields',
     files: { [place]: article([...required, '<<: {deck: x}']) },
     faults: [
-      'articles/2020/03/05/headline.md:6:1 There is no field “<<”. → Fields are: title, source, date, topics, deck, authors, sourceUrl, language, dateline, places, people, organizations, via, updated, captured, suppliedTitle, dateBasis, dateNote, rights, aliases, image.',
+      'articles/2020/03/05/headline.md:6:1 There is no field “<<”. → Fields are: title, source, date, topics, deck, authors, sourceUrl, language, dateline, places, people, organizations, via, updated, captured, suppliedTitle, dateBasis, dateNote, rights, aliases, translationOf, image.',
     ],
   },
   // Fields.
@@ -298,7 +298,7 @@ const cases: Case[] = [
     what: '__proto__',
     files: { [place]: article([...required, '__proto__: {title: x}']) },
     faults: [
-      'articles/2020/03/05/headline.md:6:1 There is no field “__proto__”. → Fields are: title, source, date, topics, deck, authors, sourceUrl, language, dateline, places, people, organizations, via, updated, captured, suppliedTitle, dateBasis, dateNote, rights, aliases, image.',
+      'articles/2020/03/05/headline.md:6:1 There is no field “__proto__”. → Fields are: title, source, date, topics, deck, authors, sourceUrl, language, dateline, places, people, organizations, via, updated, captured, suppliedTitle, dateBasis, dateNote, rights, aliases, translationOf, image.',
     ],
   },
   {
@@ -482,6 +482,25 @@ const cases: Case[] = [
     what: 'a source whose file is at fault, once',
     files: { 'sources/herald.yml': 'nam: The Herald\n', [place]: whole },
     faults: ['sources/herald.yml:1:1 “name” is missing. → Add a line “name: …”.', 'sources/herald.yml:1:1 There is no field “nam”. → Did you mean “name”?'],
+  },
+  {
+    what: 'a translation of nothing',
+    files: { [place]: article([...required, 'translationOf: /2020/03/05/other']) },
+    faults: ['articles/2020/03/05/headline.md:6:16 There is no article /2020/03/05/other. → Name the original by its address: /2020/03/05/slug/.'],
+  },
+  {
+    what: 'a translation of itself',
+    files: { [place]: article([...required, 'translationOf: /2020/03/05/headline/']) },
+    faults: ['articles/2020/03/05/headline.md:6:16 The article is a translation of itself. → Remove the line.'],
+  },
+  {
+    what: 'a translation of a translation',
+    files: {
+      [place]: whole,
+      'articles/2020/03/05/b.md': article([...required, 'translationOf: /2020/03/05/headline/']),
+      'articles/2020/03/05/c.md': article([...required, 'translationOf: /2020/03/05/b/']),
+    },
+    faults: ['articles/2020/03/05/c.md:6:16 /2020/03/05/b/ is itself a translation of /2020/03/05/headline/. → Write “translationOf: /2020/03/05/headline/”.'],
   },
   {
     what: 'a topic within itself',

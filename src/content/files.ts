@@ -83,9 +83,15 @@ export function stampOf(folder: Folder, file: string): string | undefined {
 /** Every file of a content folder, with a stamp that tells whether it has changed. */
 export type Listing = ReadonlyMap<string, string | undefined>;
 
+/** Files of the ledger, with stamps that tell whether they have changed. */
+export function listLedger(dir: string): Listing {
+  const folder = openFolder(dir);
+  return new Map(listFiles(folder, 'ledger').map((file) => [file, stampOf(folder, file)]));
+}
+
 /** Lists what a publisher edits. */
 export function listContent(dir: string): Listing {
   const folder = openFolder(dir);
   const files = ['articles', 'sources', 'topics', 'pages'].flatMap((sub) => listFiles(folder, sub));
-  return new Map(['archive.yml', ...files].map((file) => [file, stampOf(folder, file)]));
+  return new Map(['archive.yml', 'gone.yml', ...files].map((file) => [file, stampOf(folder, file)]));
 }

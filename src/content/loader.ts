@@ -1,8 +1,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Content } from '../archive/archive.ts';
 import { ContentError } from '../errors.ts';
-import type { Excerpt } from './read-article.ts';
-import { type ArticleMemory, requireContent } from './read-content.ts';
+import { type ArticleMemory, type ReadOptions, requireContent } from './read-content.ts';
 
 /** What a collection's entry is made of: its id and data, and the digest and path of its file, where it has one. */
 interface Entry {
@@ -12,8 +11,11 @@ interface Entry {
 }
 
 const entriesOf = {
-  archive: ({ facts, articles, sources, topics, pages }) => [
-    { id: 'archive', data: { facts, sizes: { articles: articles.length, sources: sources.length, topics: topics.length, pages: pages.length } } },
+  archive: ({ facts, articles, sources, topics, pages, gone, released }) => [
+    {
+      id: 'archive',
+      data: { facts, gone, released, sizes: { articles: articles.length, sources: sources.length, topics: topics.length, pages: pages.length } },
+    },
   ],
   articles: ({ articles }) => articles.map((article) => ({ id: article.id, data: article, digest: article.digest })),
   sources: ({ sources }) => sources.map((source) => ({ id: source.id, data: source })),
@@ -28,13 +30,17 @@ type Collection = keyof typeof entriesOf;
  * them. Fields and digests go into the store; texts stay on disk until their page is rendered.
  * Without a folder the collections stay empty.
  */
-export function stetLoaders({ dir, excerpt }: { dir: string | undefined; excerpt: Excerpt }): Record<Collection, Loader> {
+export function stetLoaders({
+  dir,
+  excerpt,
+  paragraphIds,
+}: { dir: string | undefined } & Pick<ReadOptions, 'excerpt' | 'paragraphIds'>): Record<Collection, Loader> {
   const memory: ArticleMemory = new Map();
   let reading: { content: Content; served: Set<Collection> } | undefined;
   // Astro asks once for each collection; a second question from the same one is a new round.
   const contentFor = (collection: Collection): Content => {
     if (reading === undefined || reading.served.has(collection)) {
-      reading = { content: requireContent(dir ?? '', { excerpt, memory }), served: new Set() };
+      reading = { content: requireContent(dir ?? '', { excerpt, paragraphIds, memory }).content, served: new Set() };
     }
     reading.served.add(collection);
     return reading.content;

@@ -10,9 +10,10 @@ export interface ArticleFile {
   id: string;
   file: string;
   fields: ArticleFields;
-  locate: Locate;
   excerpt: string;
   digest: string;
+  /** Digest of its text, by which the ledger knows it; see `ledger/line.ts`. */
+  textDigest: string;
 }
 
 /** Takes the beginning of a Markdown text as plain words; undefined where it is nested deeper than can be shown. */
@@ -26,6 +27,11 @@ const SLUG = /^(?![.\u200c\u200d])(?:[\u200c\u200d]|[^\s/\\?#%:*"<>|&;\p{C}])+(?
 /** Digest of a file's bytes, in the form of Subresource Integrity: `sha256-…`. */
 export function digestOf(bytes: Uint8Array): string {
   return `sha256-${hash('sha256', bytes, 'base64url')}`;
+}
+
+/** Digest of an article's text: 128 bits of SHA-256, in base64url. Space around the text is none of it. */
+function textDigestOf(body: string): string {
+  return hash('sha256', body.trim(), 'base64url').slice(0, 22);
 }
 
 /** Reads and validates one article, or says everything that is wrong with it. */
@@ -77,7 +83,15 @@ export function readArticle(folder: Folder, file: string, excerpt: Excerpt): Art
     });
   }
   if (faults.length > 0 || beginning === undefined) return faults;
-  return { id: `${year}/${month}/${day}/${slug}`, file, fields, locate, excerpt: beginning, digest: digestOf(read.bytes) };
+  return { id: `${year}/${month}/${day}/${slug}`, file, fields, excerpt: beginning, digest: digestOf(read.bytes), textDigest: textDigestOf(parts.body) };
+}
+
+/** Where a value stands in an article's file. Read again for it: to remember it of every file takes more than all that the file says. */
+export function locateIn(folder: Folder, file: string): Locate {
+  const read = readText(folder, file);
+  const parts = 'message' in read ? read : splitFrontmatter(read.text);
+  const document = 'message' in parts ? [] : readYaml(folder.name(file), parts.yaml, parts.yamlLine - 1, articleSchema);
+  return Array.isArray(document) ? () => ({ line: 1, column: 1 }) : document.locate;
 }
 
 /** An article's or page's text as it stands on disk; throws where it is not the one with this digest. */

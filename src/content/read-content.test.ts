@@ -93,6 +93,7 @@ describe('what lies in the folder and is no file', () => {
   test('a file that vanishes between listing and reading is a fault, not an article less', () => {
     const dir = contentFolder({ ...minimal, 'articles/2020/03/05/a.md': whole, 'articles/2020/03/05/b.md': whole });
     const { content, faults } = readContent(dir, {
+      ...options,
       excerpt: () => {
         rmSync(join(dir, 'articles/2020/03/05/b.md'), { force: true });
         return '';
@@ -192,7 +193,7 @@ describe('accepted', () => {
     const files = Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`articles/2020/03/05/a${at}.md`, whole]));
     const dir = contentFolder({ ...minimal, ...files });
     expect(readContent(dir, options).articleFiles).toBe(50);
-    expect(requireContent(dir, options).articles).toHaveLength(50);
+    expect(requireContent(dir, options).content.articles).toHaveLength(50);
   });
 });
 
@@ -218,7 +219,7 @@ describe('texts on disk', () => {
 
 test('a text that is nested deeper than can be shown is a fault', () => {
   const dir = contentFolder({ ...minimal, 'articles/2020/03/05/a.md': whole });
-  const { faults } = readContent(dir, { excerpt: () => undefined });
+  const { faults } = readContent(dir, { ...options, excerpt: () => undefined });
   expect(faults.map(({ file, message }) => [basename(file), message])).toEqual([['a.md', 'The text is nested deeper than can be shown.']]);
 });
 
@@ -238,7 +239,7 @@ describe('memory', () => {
       read.push(body.trim());
       return '';
     };
-    const readAll = () => readContent(dir, { memory, excerpt });
+    const readAll = () => readContent(dir, { ...options, memory, excerpt });
     readAll();
     expect(read.splice(0)).toHaveLength(2);
     readAll();

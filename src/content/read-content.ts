@@ -1,18 +1,24 @@
 import type { Content } from '../archive/archive.ts';
 import type { Article, OwnPage } from '../archive/article.ts';
 import { dayOf } from '../archive/dates.ts';
+import { articlePath } from '../archive/permalink.ts';
 import { ContentError, type Fault } from '../errors.ts';
+import type { Move } from '../ledger/hold.ts';
+import type { Ledger, Released } from '../ledger/ledger.ts';
 import { type ArchiveFields, archiveSchema } from '../schema/archive.ts';
 import { isId } from '../schema/fields.ts';
 import { pageSchema } from '../schema/page.ts';
 import { sourceSchema } from '../schema/source.ts';
 import { topicSchema } from '../schema/topic.ts';
 import { checkAddresses } from './check-addresses.ts';
+import { checkLedger, fromLedger, type LedgerCheck, type ParagraphIds } from './check-ledger.ts';
 import { checkReferences } from './check-references.ts';
 import { readYaml, splitFrontmatter } from './document.ts';
 import type { Draft, Located } from './draft.ts';
 import { type Folder, type Listing, listFiles, openFolder, readText, stampOf } from './files.ts';
+import { readLedger } from './ledger-files.ts';
 import { type ArticleFile, digestOf, type Excerpt, readArticle } from './read-article.ts';
+import { readGone } from './read-gone.ts';
 
 /** What a content folder holds; `content` is there only where nothing is wrong. */
 export interface Reading {
@@ -21,6 +27,10 @@ export interface Reading {
   faults: Fault[];
   /** Number of files in `articles/`. */
   articleFiles: number;
+  /** All that was released of this folder. */
+  ledger: Ledger;
+  /** Articles that moved, and whose old address does not lead to them yet. */
+  moves: readonly Move[];
 }
 
 /** Remembers articles that have not changed on disk, for a preview that reads the folder again and again. */
@@ -30,6 +40,8 @@ export type ArticleMemory = Map<string, { stamp: string; read: ArticleFile }>;
 export interface ReadOptions {
   /** How an article's text begins, in plain words. */
   excerpt: Excerpt;
+  /** Ids of a text's paragraphs, by which an article is known that moved. */
+  paragraphIds: ParagraphIds;
   /** Default: nothing is remembered. */
   memory?: ArticleMemory;
   /** What the folder holds, where it has just been listed. Default: it is listed. */
@@ -57,20 +69,27 @@ export function readContent(dir: string, options: ReadOptions): Reading {
     topics: readDataFiles(folder, 'topics', topicSchema, faults),
     pages: readPages(folder, faults),
     articles: readArticles(folder, articleFiles, options, faults),
+    gone: readGone(folder, faults),
   };
-  faults.push(...checkReferences(draft), ...checkAddresses(draft));
+  const { ledger, faults: ledgerFaults } = readLedger(folder);
+  faults.push(...ledgerFaults, ...checkReferences(draft), ...checkAddresses(draft));
+  // What cannot be read is not gone.
+  const check = faults.length > 0 ? undefined : checkLedger(draft, ledger, options.paragraphIds);
+  faults.push(...(check?.faults ?? []));
   faults.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
-  return { content: faults.length === 0 ? finish(draft) : undefined, faults, articleFiles: articleFiles.length };
+  const content = faults.length === 0 && check !== undefined ? finish(draft, ledger, check) : undefined;
+  return { content, faults, articleFiles: articleFiles.length, ledger, moves: check?.moves ?? [] };
 }
 
 /** Like {@link readContent}, for those who can do nothing with faults: throws a `ContentError`. */
-export function requireContent(dir: string, options: ReadOptions): Content {
-  const { content, faults, articleFiles } = readContent(dir, options);
+export function requireContent(dir: string, options: ReadOptions): Reading & { content: Content } {
+  const reading = readContent(dir, options);
+  const { content, faults, articleFiles } = reading;
   if (content === undefined) throw new ContentError(faults);
   if (content.articles.length !== articleFiles) {
     throw new Error(`${articleFiles} files in articles/, but ${content.articles.length} articles were read.`);
   }
-  return content;
+  return { ...reading, content };
 }
 
 function readArticles(folder: Folder, files: string[], { excerpt, memory, listing }: ReadOptions, faults: Fault[]): ArticleFile[] {
@@ -157,20 +176,26 @@ function idOf(folder: Folder, file: string, sub: string, ending: string, faults:
   return undefined;
 }
 
-function finish(draft: Draft): Content | undefined {
+function finish(draft: Draft, ledger: Ledger, { released }: LedgerCheck): Content | undefined {
   if (draft.archive === undefined) return undefined;
   const facts = draft.archive.value;
   const sources = draft.sources.map(({ value }) => value);
   const languages = new Map(sources.map((source) => [source.id, source.language]));
-  const articles: Article[] = draft.articles.map(({ id, file, fields, excerpt, digest }) => ({
+  const articles: Article[] = draft.articles.map(({ id, file, fields, excerpt, digest, textDigest }) => ({
     ...fields,
+    ...firstOf(released.get(id), id),
     id,
     file,
     excerpt,
     digest,
+    textDigest,
     day: dayOf(fields.date),
     language: fields.language ?? languages.get(fields.source) ?? facts.language,
   }));
   const pages = draft.pages.map(({ value }) => ({ ...value, language: value.language || facts.language }));
-  return { facts, articles, sources, topics: draft.topics.map(({ value }) => value), pages };
+  return { facts, articles, sources, topics: draft.topics.map(({ value }) => value), pages, ...fromLedger(draft, ledger) };
+}
+
+function firstOf(released: Released | undefined, id: string): { first?: string } {
+  return released === undefined || released.first === articlePath(id) ? {} : { first: released.first };
 }

@@ -1,34 +1,22 @@
-import type { Article, Source } from '../archive/article.ts';
-import { formatPeriod } from '../archive/dates.ts';
+import { apa } from './apa.ts';
+import { chicago } from './chicago.ts';
+import { harvard } from './harvard.ts';
+import { mla } from './mla.ts';
+import { plain } from './plain-citation.ts';
+import type { CitationStyle, CitedWork } from './work.ts';
 
-/** What a citation says beside the article's own fields. */
-export interface CitationContext {
-  source: Source;
-  archiveTitle: string;
-  /** The article's whole address. */
-  url: string;
-}
+/** Every style in which a page cites its article, in the order in which it shows them. */
+export const STYLES: readonly { name: string; cite: CitationStyle }[] = [
+  { name: 'Plain', cite: plain },
+  { name: 'APA', cite: apa },
+  { name: 'MLA', cite: mla },
+  { name: 'Chicago', cite: chicago },
+  { name: 'Harvard', cite: harvard },
+];
 
-/** A plain citation as one text; see {@link citationParts}. */
-export function plainCitation(article: Article, context: CitationContext): string {
-  return citationParts(article, context).join('');
-}
-
-/**
- * A plain citation after Chicago's notes for newspapers: authors, “headline”, source, date, archive, address.
- * What the archive supplied or inferred stands in brackets, as style guides ask. In parts, because names
- * and headline may run from right to left and must not drag the rest along: what stands between them is a part of its own.
- */
-export function citationParts(article: Article, { source, archiveTitle, url }: CitationContext): string[] {
-  const headline = article.suppliedTitle ? `[${article.title}]` : `“${article.title}”`;
-  const day = formatPeriod(article.day);
-  const date = article.dateBasis === 'inferred' ? `[${day}]` : day;
-  const authors = article.authors.length === 0 ? [] : [joinNames(article.authors), '. '];
-  const stop = /[.?!…。！？؟]$/u.test(article.title) ? '' : ',';
-  return [...authors, headline, `${article.suppliedTitle ? ',' : stop} `, source.name, `, ${date}. `, archiveTitle, `. ${url}`];
-}
-
-/** Names as a sentence lists them. */
-export function joinNames(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+/** A citation as one text, as it is copied. */
+export function citationText(work: CitedWork, cite: CitationStyle): string {
+  return cite(work)
+    .map(({ text }) => text)
+    .join('');
 }

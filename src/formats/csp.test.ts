@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contentSecurityPolicy } from './csp.ts';
+import { CITE_BOOTSTRAP } from '../cite/bootstrap.ts';
+import { BOOTSTRAP } from '../quote/bootstrap.ts';
+import { contentSecurityPolicy, digestSource } from './csp.ts';
+import { LEAD_ON } from './redirect-rules.ts';
 
 /** A policy as its directives and what each allows. */
 const read = (options: Parameters<typeof contentSecurityPolicy>[0]) =>
@@ -36,14 +40,30 @@ describe('a page', () => {
 describe('the search page', () => {
   const policy = read({ imageHosts: [], search: true });
 
-  test('runs its own script, worker and WebAssembly', () => {
-    expect(policy['script-src']).toEqual(["'self'", "'wasm-unsafe-eval'"]);
-    expect(policy['worker-src']).toEqual(["'self'", 'blob:']);
+  test('runs its own script and worker', () => {
+    expect(policy['script-src']).toEqual(["'self'"]);
+    expect(policy['worker-src']).toEqual(["'self'"]);
     expect(policy['connect-src']).toEqual(["'self'"]);
   });
 
   test('no page runs what stands in it, or evaluates text', () => {
     for (const search of [true, false]) expect(contentSecurityPolicy({ imageHosts: [], search })).not.toMatch(/'unsafe-inline'|'unsafe-eval'|\*|http:/);
+  });
+});
+
+describe('an article', () => {
+  test('runs the scripts that stand in it, known by their digests, and those of the site', () => {
+    expect(digestSource('alert(1)')).toBe("'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
+    expect(read({ imageHosts: [], search: false, inline: ['alert(1)', 'alert(2)'] })['script-src']).toEqual([
+      "'self'",
+      digestSource('alert(1)'),
+      digestSource('alert(2)'),
+    ]);
+  });
+
+  test('and a page that leads on have the scripts that the headers for hosts allow', () => {
+    const digests = [BOOTSTRAP, CITE_BOOTSTRAP, LEAD_ON].map(digestSource).join(' ');
+    expect(readFileSync('public/_headers', 'utf8')).toContain(`script-src 'self' ${digests};`);
   });
 });
 

@@ -4,7 +4,10 @@ import { archiveOf, facts, makeArticle } from '../../tests/support/make-archive.
 import { below, parseXml } from '../../tests/support/xml.ts';
 import { makeAddresses } from '../archive/permalink.ts';
 import { hasUnprintable } from '../schema/fields.ts';
-import { atomFeed, FEED_LENGTH, type Feed, jsonFeed } from './feed.ts';
+import { atomFeed } from './atom.ts';
+import type { Feed } from './feed.ts';
+import { jsonFeed } from './json-feed.ts';
+import { rssFeed } from './rss.ts';
 
 const full = makeArticle({
   date: '2020-03-05T18:20+03:00',
@@ -22,7 +25,7 @@ const full = makeArticle({
 const plain = makeArticle({ date: '2020-03-04' });
 const archive = archiveOf([full, plain], { topics: [{ id: 'war', title: 'War & peace' }] });
 const addresses = makeAddresses('https://host.example/news/');
-const feed: Feed = { title: 'Test Archive', description: 'For tests.', path: '/', articles: archive.articles };
+const feed: Feed = { title: 'Test Archive', description: 'For tests.', path: '/', place: { kind: 'complete' }, articles: archive.articles };
 
 describe('Atom', () => {
   const root = parseXml(atomFeed(feed, { archive, addresses }));
@@ -30,7 +33,7 @@ describe('Atom', () => {
 
   test('says what it is a feed of', () => {
     expect(root.name).toBe('feed');
-    expect(root.attributes).toEqual({ xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en' });
+    expect(root.attributes).toEqual({ xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:fh': 'http://purl.org/syndication/history/1.0', 'xml:lang': 'en' });
     expect(['title', 'subtitle', 'updated', 'generator'].map((name) => only(root, name))).toEqual([
       ['Test Archive'],
       ['For tests.'],
@@ -81,6 +84,90 @@ describe('Atom', () => {
   });
 });
 
+describe('the documents of one feed (RFC 5005)', () => {
+  const linksOf = (place: Feed['place']) => {
+    const root = parseXml(atomFeed({ ...feed, path: '/topics/war/', place }, { archive, addresses }));
+    const marks = root.children.map(({ name }) => name).filter((name) => name.startsWith('fh:'));
+    const links = below(root, 'link').map(({ attributes }) => [attributes.rel, attributes.href?.replace('https://host.example/news', '')]);
+    return { marks, links, id: below(root, 'id')[0]?.text };
+  };
+
+  test('that holds everything says so', () => {
+    expect(linksOf({ kind: 'complete' })).toMatchObject({
+      marks: ['fh:complete'],
+      links: [
+        ['self', '/topics/war/feed.xml'],
+        ['alternate', '/topics/war/'],
+      ],
+    });
+  });
+
+  test('that people subscribe to leads to what is archived', () => {
+    expect(linksOf({ kind: 'current', previous: '/topics/war/2020/feed.xml' })).toMatchObject({
+      marks: [],
+      links: [
+        ['self', '/topics/war/feed.xml'],
+        ['alternate', '/topics/war/'],
+        ['prev-archive', '/topics/war/2020/feed.xml'],
+      ],
+    });
+  });
+
+  test('that is archived leads to the others, and has the id of all', () => {
+    const archived = linksOf({ kind: 'archive', self: '/topics/war/2019/feed.xml', previous: '/topics/war/2018/feed.xml', next: '/topics/war/2020/feed.xml' });
+    expect(archived).toMatchObject({
+      marks: ['fh:archive'],
+      links: [
+        ['self', '/topics/war/2019/feed.xml'],
+        ['alternate', '/topics/war/'],
+        ['current', '/topics/war/feed.xml'],
+        ['prev-archive', '/topics/war/2018/feed.xml'],
+        ['next-archive', '/topics/war/2020/feed.xml'],
+      ],
+    });
+    expect(archived.id).toBe(linksOf({ kind: 'complete' }).id);
+  });
+});
+
+describe('RSS', () => {
+  const [channel] = parseXml(rssFeed(feed, { archive, addresses })).children;
+  const texts = (element: typeof channel, name: string) => below(element, name).map(({ text }) => text);
+
+  test('says what it is a feed of', () => {
+    expect(['title', 'link', 'description', 'language', 'lastBuildDate'].map((name) => texts(channel, name)[0])).toEqual([
+      'Test Archive',
+      'https://host.example/news/',
+      'For tests.',
+      'en',
+      'Fri, 06 Mar 2020 00:00:00 +0000',
+    ]);
+    expect(below(channel, 'atom:link').map(({ attributes }) => attributes)).toEqual([
+      { rel: 'self', type: 'application/rss+xml', href: 'https://host.example/news/rss.xml' },
+    ]);
+  });
+
+  test('has the same articles, with everything that RSS has a place for', () => {
+    const [first, second] = below(channel, 'item');
+    expect(first?.children.map(({ name, text }) => [name, text])).toEqual([
+      ['title', 'Tom & “Jerry” <b>'],
+      ['link', 'https://host.example/news/2020/03/05/%D8%AD%D9%84%D8%A8/'],
+      ['guid', expect.stringMatching(/^urn:uuid:/)],
+      ['pubDate', 'Thu, 05 Mar 2020 18:20:00 +0300'],
+      ['dc:creator', 'Ann'],
+      ['dc:creator', 'Bob'],
+      ['category', 'War & peace'],
+      ['description', 'A deck.'],
+    ]);
+    expect(texts(second, 'dc:creator')).toEqual(['The Herald']);
+    expect(below(first, 'guid')[0]?.attributes).toEqual({ isPermaLink: 'false' });
+  });
+
+  test('a description is HTML in which the text is text', () => {
+    const root = parseXml(rssFeed({ ...feed, articles: [makeArticle({ deck: 'A <b> & c' })] }, { archive, addresses }));
+    expect(below(below(root.children[0], 'item')[0], 'description')[0]?.text).toBe('A &lt;b&gt; &amp; c');
+  });
+});
+
 describe('JSON Feed', () => {
   test('has the same', () => {
     const { items, ...head } = JSON.parse(jsonFeed(feed, { archive, addresses }));
@@ -120,9 +207,11 @@ describe('JSON Feed', () => {
     ]);
   });
 
-  test('has the ids of the Atom feed', () => {
+  test('has the ids of the Atom feed, as RSS has', () => {
     const atom = below(parseXml(atomFeed(feed, { archive, addresses })), 'entry').flatMap((entry) => below(entry, 'id').map(({ text }) => text));
     expect(JSON.parse(jsonFeed(feed, { archive, addresses })).items.map(({ id }: { id: string }) => id)).toEqual(atom);
+    const rss = below(parseXml(rssFeed(feed, { archive, addresses })).children[0], 'item').flatMap((item) => below(item, 'guid').map(({ text }) => text));
+    expect(rss).toEqual(atom);
   });
 });
 
@@ -145,23 +234,22 @@ describe('both', () => {
     expect(idsAt(url, other({ description: 'Another', url: 'https://b.example/' }))).toEqual(idsAt(url));
   });
 
-  test('hold the newest, newest first, and no more than fits', () => {
-    const many = archiveOf(Array.from({ length: FEED_LENGTH + 5 }, (_, at) => makeArticle({ date: '2020-03-05', slug: `a${String(at).padStart(3, '0')}` })));
-    const { items } = JSON.parse(jsonFeed({ ...feed, articles: many.articles }, { archive: many, addresses }));
-    expect(items).toHaveLength(FEED_LENGTH);
-    expect([items[0].url, items.at(-1).url].map((url) => url.slice(-5))).toEqual(['a054/', 'a005/']);
-    expect(below(parseXml(atomFeed({ ...feed, articles: many.articles }, { archive: many, addresses })), 'entry')).toHaveLength(FEED_LENGTH);
-  });
-
   test('carry whatever stands in any field, as it stands', () => {
+    const LENGTH = 50;
     const hostile = xss.filter((payload) => !hasUnprintable(payload) && payload.trim() !== '');
     const articles = hostile.map((payload, at) =>
       makeArticle({ slug: `a${String(at).padStart(4, '0')}`, title: payload, deck: payload, authors: [payload], rights: payload, topics: ['war'] }),
     );
     const nasty = archiveOf(articles, { facts: { ...facts, title: ']]><x>&amp;', rights: '<!--' }, topics: [{ id: 'war', title: '"\'<&>' }] });
-    for (let from = 0; from < articles.length; from += FEED_LENGTH) {
-      const some: Feed = { title: hostile[from] ?? '', description: hostile[from], path: '/', articles: articles.slice(from, from + FEED_LENGTH) };
-      const expected = hostile.slice(from, from + FEED_LENGTH).reverse();
+    for (let from = 0; from < articles.length; from += LENGTH) {
+      const some: Feed = {
+        title: hostile[from] ?? '',
+        description: hostile[from],
+        path: '/',
+        place: { kind: 'complete' },
+        articles: articles.slice(from, from + LENGTH),
+      };
+      const expected = hostile.slice(from, from + LENGTH).reverse();
       const xml = parseXml(atomFeed(some, { archive: nasty, addresses }));
       expect(below(xml, 'entry').map((entry) => below(entry, 'title')[0]?.text)).toEqual(expected.map((text) => text.replaceAll('\r\n', '\n')));
       expect(below(xml, 'title')[0]?.text).toBe(some.title);

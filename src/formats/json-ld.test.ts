@@ -8,6 +8,8 @@ import { articleJsonLd, toScriptJson } from './json-ld.ts';
 const context = {
   source: { id: 'herald', name: 'The Herald', url: 'https://herald.example/' },
   url: 'https://host.example/2020/03/05/headline/',
+  identifier: 'urn:uuid:x',
+  wordCount: 5,
   archiveTitle: 'Test Archive',
   archiveUrl: 'https://host.example/',
   topicTitles: [],
@@ -19,15 +21,24 @@ describe('an article', () => {
       date: '2020-03-05T18:20:00+03:00',
       deck: 'A deck.',
       updated: '2020-03-06',
-      authors: ['Ann', 'Bob'],
+      authors: ['Ann', 'Associated Press'],
       places: ['Idlib'],
       sourceUrl: 'http://herald.example/1',
       language: 'fa',
+      rights: '© Herald',
     });
-    expect(JSON.parse(articleJsonLd(article, { ...context, topicTitles: ['War'] }))).toEqual({
+    const more = {
+      topicTitles: ['War'],
+      image: 'https://host.example/a.png',
+      translations: ['https://host.example/en/'],
+      translationOf: 'https://host.example/en/',
+    };
+    expect(JSON.parse(articleJsonLd(article, { ...context, ...more }))).toEqual({
       '@context': 'https://schema.org',
       '@type': 'NewsArticle',
       '@id': context.url,
+      url: context.url,
+      identifier: 'urn:uuid:x',
       headline: 'A headline',
       alternativeHeadline: 'A deck.',
       datePublished: '2020-03-05T18:20:00+03:00',
@@ -35,13 +46,18 @@ describe('an article', () => {
       inLanguage: 'fa',
       author: [
         { '@type': 'Person', name: 'Ann' },
-        { '@type': 'Person', name: 'Bob' },
+        { '@type': 'Organization', name: 'Associated Press' },
       ],
       publisher: { '@type': 'NewsMediaOrganization', name: 'The Herald', url: 'https://herald.example/' },
       isBasedOn: 'http://herald.example/1',
       archivedAt: context.url,
+      wordCount: 5,
+      image: 'https://host.example/a.png',
       keywords: ['War'],
       contentLocation: [{ '@type': 'Place', name: 'Idlib' }],
+      copyrightNotice: '© Herald',
+      translationOfWork: { '@id': 'https://host.example/en/' },
+      workTranslation: [{ '@id': 'https://host.example/en/' }],
       isPartOf: { '@type': 'ArchiveComponent', name: 'Test Archive', url: 'https://host.example/' },
     });
   });
@@ -51,11 +67,14 @@ describe('an article', () => {
       '@context',
       '@type',
       '@id',
+      'url',
+      'identifier',
       'headline',
       'datePublished',
       'inLanguage',
       'publisher',
       'archivedAt',
+      'wordCount',
       'isPartOf',
     ]);
   });

@@ -1,35 +1,55 @@
 import type { Article, Source } from '../archive/article.ts';
+import { webAddress } from '../archive/web-address.ts';
+import { isOrganization } from './name.ts';
 
 /** What JSON-LD says of an article beside its own fields. */
 export interface JsonLdContext {
   source: Source;
   /** The article's whole address. */
   url: string;
+  /** What it is called wherever the archive stands: the id that feeds give it. */
+  identifier: string;
   archiveTitle: string;
   archiveUrl: string;
   topicTitles: readonly string[];
+  /** Words of its text. */
+  wordCount: number;
+  /** Whole address of its picture, where the archive shows it. */
+  image?: string;
+  /** Whole addresses of the same article in other languages. */
+  translations?: readonly string[];
+  /** Whole address of the article that it is a translation of. */
+  translationOf?: string;
 }
 
 /**
  * An article as schema.org `NewsArticle`, ready to stand in a `<script type="application/ld+json">`:
- * nothing in it can end that element.
+ * nothing in it can end that element. Dates are as precise as the source printed them.
  */
 export function articleJsonLd(article: Article, context: JsonLdContext): string {
+  const list = <Item>(items: readonly Item[] | undefined, make: (item: Item) => unknown) => (items?.length ? items.map(make) : undefined);
   return toScriptJson({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     '@id': context.url,
+    url: context.url,
+    identifier: context.identifier,
     headline: article.title,
     alternativeHeadline: article.deck,
     datePublished: article.date,
     dateModified: article.updated,
     inLanguage: article.language,
-    author: article.authors.length === 0 ? undefined : article.authors.map((name) => ({ '@type': 'Person', name })),
+    author: list(article.authors, (name) => ({ '@type': isOrganization(name) ? 'Organization' : 'Person', name })),
     publisher: { '@type': 'NewsMediaOrganization', name: context.source.name, url: context.source.url },
-    isBasedOn: article.sourceUrl,
+    isBasedOn: article.sourceUrl === undefined ? undefined : webAddress(article.sourceUrl),
     archivedAt: context.url,
-    keywords: context.topicTitles.length === 0 ? undefined : context.topicTitles,
-    contentLocation: article.places.length === 0 ? undefined : article.places.map((name) => ({ '@type': 'Place', name })),
+    wordCount: context.wordCount,
+    image: context.image,
+    keywords: list(context.topicTitles, (title) => title),
+    contentLocation: list(article.places, (name) => ({ '@type': 'Place', name })),
+    copyrightNotice: article.rights,
+    translationOfWork: context.translationOf === undefined ? undefined : { '@id': context.translationOf },
+    workTranslation: list(context.translations, (url) => ({ '@id': url })),
     isPartOf: { '@type': 'ArchiveComponent', name: context.archiveTitle, url: context.archiveUrl },
   });
 }

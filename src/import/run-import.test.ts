@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { options } from '../../tests/support/content-folder.ts';
 import { filesBelow, importInto, inputFolder, rss } from '../../tests/support/import.ts';
 import { makeRandom, seed } from '../../tests/support/random.ts';
 import { readContent } from '../content/read-content.ts';
-import { excerpt } from '../markdown/excerpt.ts';
 
 let content: string;
 
@@ -23,7 +23,7 @@ describe('an import', () => {
     const dir = inputFolder({ 'feed.xml': rss(item(1), item(2)) });
     const { items } = await importInto(content, [dir]);
     expect(items.map(({ entry }) => entry)).toEqual(['articles/2020/03/05/story-1.md', 'articles/2020/03/05/story-2.md']);
-    expect(readContent(content, { excerpt }).faults).toEqual([]);
+    expect(readContent(content, options).faults).toEqual([]);
     const files = filesBelow(content);
     expect(Object.keys(files)).toEqual([
       'archive.yml',

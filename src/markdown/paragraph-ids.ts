@@ -16,9 +16,7 @@ export function paragraphIds(tree: Root): void {
   const given = new Map<string, number>();
   let number = 0;
   visit(tree, 'element', (node, at, parent) => {
-    if (!BLOCKS.has(node.tagName)) return;
-    // A loose list item or a definition holds paragraphs, which have ids of their own.
-    if (node.children.some((child) => child.type === 'element' && child.tagName === 'p')) return;
+    if (!isLinkable(node)) return;
     const words = textOf(node);
     if (words.trim() === '' && node.tagName === 'p') return;
     const base = idOf(words);
@@ -40,6 +38,11 @@ export function paragraphIds(tree: Root): void {
     node.children.unshift(linkTo(node.properties.id, number));
     return SKIP;
   });
+}
+
+/** Whether a block has an id of its own. A loose list item or a definition holds paragraphs, which have theirs. */
+export function isLinkable({ tagName, children }: Element): boolean {
+  return BLOCKS.has(tagName) && !children.some((child) => child.type === 'element' && child.tagName === 'p');
 }
 
 /** Ids that the text brought along and that no link can mean: the second of two, and those with spaces. */

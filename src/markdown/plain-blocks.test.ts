@@ -1,15 +1,22 @@
+import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { testRandomly } from '../../tests/support/random.ts';
-import { isPlain, parsePlainBlocks } from './plain-blocks.ts';
+import { footnotes } from './footnotes.ts';
+import { headingLevels } from './heading-levels.ts';
+import { paragraphIds } from './paragraph-ids.ts';
+import { pictures } from './pictures.ts';
+import { isPlain, parsePlainBlocks, plainTree } from './plain-blocks.ts';
+import { parsedTree } from './processor.ts';
+import { tables } from './tables.ts';
 
 const commonmark = unified().use(remarkParse).freeze();
 const gfm = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
 
-const withoutPositions = (tree: Root) => JSON.parse(JSON.stringify(tree, (key, value) => (key === 'position' ? undefined : value)));
+const withoutPositions = (tree: Root | HastRoot) => JSON.parse(JSON.stringify(tree, (key, value) => (key === 'position' ? undefined : value)));
 
 function expectSameTree(body: string) {
   for (const parser of [commonmark, gfm]) {
@@ -165,5 +172,89 @@ describe('a text parsed without its plain blocks', () => {
         ? random.list(1 + random.below(5), () => random.pick(['word', 'x', '“Stop!”', '2020', 'a:b'])).join(random.pick([' ', '\n']))
         : random.list(1 + random.below(5), () => random.pick(PIECES)).join('');
     expectSameTree(random.list(1 + random.below(8), block).join('\n\n'));
+  });
+});
+
+function expectSamePlainTree(body: string) {
+  const plain = plainTree(body);
+  if (plain === undefined) return;
+  expect(plain).toEqual(withoutPositions(parsedTree(body)));
+  headingLevels(plain);
+  paragraphIds(plain);
+  const before = structuredClone(plain);
+  footnotes(plain);
+  pictures(plain, { href: String, imageHosts: [] });
+  tables(plain);
+  expect(plain).toEqual(before);
+}
+
+describe('the tree of a text of plain paragraphs and headings', () => {
+  test.each([
+    'A word.',
+    '\nOne.\n\n## A heading\n\nOver\ntwo lines.\n',
+    '###### Six\n\nx',
+    '停火协议\n\n# 标题',
+    '> quoted\n\n> again',
+    'a ([b c](https://a.example/b?c=d)) e [f](http://g.example)\n\n# [h](https://i.example) j',
+  ])('%j has one', (body) => {
+    expect(plainTree(body)).toBeDefined();
+    expectSamePlainTree(body);
+  });
+
+  test.each([
+    '',
+    'a *b*',
+    '# a #',
+    '#',
+    '#a',
+    '####### seven',
+    '# a\nb',
+    'a\n\n\nb',
+    '> a\nb',
+    '> a\n> b',
+    '>a',
+    '> - a',
+    '![a](https://b.example)',
+    '[a](b)',
+    '[a](https://b.example "c")',
+    '[ a](https://b.example)',
+    '- a',
+    '1. a',
+    '# 1. a',
+    '<b>a</b>',
+  ])('%j has none', (body) => {
+    expect(plainTree(body)).toBeUndefined();
+  });
+
+  const WORDS = [
+    'word',
+    'Word.',
+    'x',
+    '[x y](https://a.example/b_c)',
+    '[',
+    '](https://a.example',
+    ')',
+    '!',
+    '> ',
+    '>',
+    '#',
+    '# ',
+    '## ',
+    ' ',
+    '\n',
+    '\n\n',
+    '\n\n',
+    '“',
+    '2020',
+    '1.',
+    '-',
+    ':',
+    '\u00a0',
+    '\u3000',
+    '停',
+    'ع',
+  ];
+  testRandomly('is the one that the pipeline gives', 3000, (random) => {
+    expectSamePlainTree(random.list(1 + random.below(12), () => random.pick(WORDS)).join(''));
   });
 });

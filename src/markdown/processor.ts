@@ -8,12 +8,13 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { footnotes } from './footnotes.ts';
+import { formerIds, idsIn } from './former-ids.ts';
 import { headingLevels } from './heading-levels.ts';
 import { type LinkOptions, links } from './links.ts';
 import { nesting } from './nesting.ts';
 import { paragraphIds } from './paragraph-ids.ts';
 import { type PictureOptions, pictures } from './pictures.ts';
-import { parsePlainBlocks } from './plain-blocks.ts';
+import { parsePlainBlocks, plainTree } from './plain-blocks.ts';
 import { printable } from './printable.ts';
 import { allowed } from './sanitize.ts';
 import { tables } from './tables.ts';
@@ -51,6 +52,11 @@ const withHtml = unified()
 
 /** An article's Markdown as a sanitised tree; ids are not set yet. */
 export function toTree(body: string): HastRoot {
+  return plainTree(body) ?? parsedTree(body);
+}
+
+/** As {@link toTree}, by parser and sanitiser whatever the text holds. */
+export function parsedTree(body: string): HastRoot {
   const markdown = parseMarkdown(body);
   taskLists(markdown);
   showUnclosed(markdown);
@@ -66,14 +72,39 @@ const stringifier = unified()
   .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
   .freeze();
 
+/** A text as HTML, and the ids in it by which readers and programs may link to it. */
+export interface Rendered {
+  html: string;
+  /** In order, without those of earlier versions. */
+  ids: readonly string[];
+}
+
 /** An article's text as HTML: sanitised, its paragraphs numbered and linkable. */
 export function renderBody(body: string, options: RenderOptions): string {
-  const tree = toTree(body);
-  footnotes(tree);
+  return renderText(body, options, []).html;
+}
+
+/** Ids of an article's paragraphs, as they are before anything is known of the site. */
+export function paragraphIdsOf(body: string): readonly string[] {
+  return renderText(body, { href: (path) => path, imageHosts: [] }, []).ids;
+}
+
+/**
+ * An article's text as HTML, with marks where the paragraphs of its earlier versions stood.
+ * @param versions ids of earlier versions, from old to new.
+ */
+export function renderText(body: string, options: RenderOptions, versions: readonly (readonly string[])[]): Rendered {
+  const plain = plainTree(body);
+  const tree = plain ?? parsedTree(body);
+  if (plain === undefined) footnotes(tree);
   headingLevels(tree);
-  pictures(tree, options);
-  tables(tree);
+  if (plain === undefined) {
+    pictures(tree, options);
+    tables(tree);
+  }
   paragraphIds(tree);
+  const ids = idsIn(tree);
+  formerIds(tree, versions);
   links(tree, options);
-  return stringifier.stringify(tree);
+  return { html: stringifier.stringify(tree), ids };
 }

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { SYNC_PATHS } from '../formats/resource-sync.ts';
 import { sitemap } from '../formats/sitemap.ts';
 import { textResponse } from '../site/feeds.ts';
 import { getSite } from '../site/site.ts';
@@ -12,4 +13,8 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** One sitemap: the lists, or the articles of a year. */
-export const GET: APIRoute<{ part: SitemapPart }> = ({ props }) => textResponse(sitemap(props.part.entries), 'application/xml');
+export const GET: APIRoute<{ part: SitemapPart }> = async ({ props: { part } }) => {
+  const { absolute } = await getSite();
+  const place = { up: absolute(SYNC_PATHS.capabilities), index: absolute(SYNC_PATHS.resources), changed: part.changed };
+  return textResponse(sitemap(part.entries, place), 'application/xml');
+};

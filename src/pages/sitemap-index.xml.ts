@@ -1,4 +1,6 @@
 import type { APIRoute } from 'astro';
+import { lastChangedOf } from '../archive/archive.ts';
+import { SYNC_PATHS } from '../formats/resource-sync.ts';
 import { sitemapIndex } from '../formats/sitemap.ts';
 import { textResponse } from '../site/feeds.ts';
 import { getSite } from '../site/site.ts';
@@ -8,5 +10,7 @@ import { sitemapParts } from '../site/sitemap-parts.ts';
 export const GET: APIRoute = async () => {
   const site = await getSite();
   const parts = sitemapParts(site.archive, site);
-  return textResponse(sitemapIndex(parts.map(({ name, changed }) => ({ url: site.absolute(`/sitemap-${name}.xml`), changed }))), 'application/xml');
+  const place = { up: site.absolute(SYNC_PATHS.capabilities), changed: lastChangedOf(site.archive.articles) };
+  const entries = parts.map(({ name, changed }) => ({ url: site.absolute(`/sitemap-${name}.xml`), changed }));
+  return textResponse(sitemapIndex(entries, place), 'application/xml');
 };

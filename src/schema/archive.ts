@@ -20,6 +20,10 @@ export const archiveSchema = z.strictObject({
   publisher: text.optional(),
   /** Where to write about it; shown on the about page. */
   email: z.email({ error: 'is not an e-mail address' }).optional(),
+  /** Address of the gateway that answers OAI-PMH harvesters from `/oai.xml`, such as `https://gateway.example.org/oai`. Default: none. */
+  oaiGateway: webAddress.optional(),
+  /** Up to so many articles each has a picture of its own for links to it (Open Graph), a file more of each. Default: 0, one a source. */
+  articleCards: z.int().min(0).default(0),
   /** Licence of what the archive itself adds (metadata, notes); articles carry their own. */
   rights: text.optional(),
   /** Other hosts that pictures may be loaded from, such as `images.example.org`. Default: none. */

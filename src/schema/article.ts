@@ -58,6 +58,8 @@ export const articleSchema = z.strictObject({
   rights: text.optional(),
   /** Earlier addresses of the same article: paths such as `/2019/12/31/old-slug/` or `/news/172997.html`. */
   aliases: z.array(text.refine(isPath, { error: 'is not a path such as /2019/12/31/old-slug/' })).default([]),
+  /** Address of the article in this archive that this one is a translation of, such as `/2020/03/05/slug/`. */
+  translationOf: text.refine(isPath, { error: 'is not a path such as /2020/03/05/slug/' }).optional(),
   /** The picture that goes with it. */
   image: image.optional(),
 });

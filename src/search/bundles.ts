@@ -8,8 +8,8 @@ export interface Bundle {
   articles: readonly Article[];
 }
 
-/** Most articles of a bundle: Pagefind takes memory for each until the bundle is written, and two are made at a time. */
-export const MOST = 2500;
+/** Most articles of a bundle: a query costs some bytes for each bundle, and a changed article has its whole bundle made again. */
+export const MOST = 5000;
 
 /** Most of the newest bundle, which is made again with every article that is published. */
 export const MOST_NEWEST = 1000;

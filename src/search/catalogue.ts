@@ -1,14 +1,43 @@
 /** Name of the catalogue's file, in the folder `pagefind`; JSON. */
 export const CATALOGUE_FILE = 'bundles.json';
 
-/** What the browser must know before it searches: which bundles there are, the newest first. */
+/** Folder of the lexicon's blocks, beside the bundles. */
+export const LEXICON_DIR = 'words';
+
+/** What the browser must know before it searches. */
 export interface Catalogue {
-  bundles: readonly {
-    /** Name of its folder. */
-    name: string;
-    /** Changes whenever the bundle does. */
-    tag: string;
-    /** How many articles it holds. */
-    articles: number;
-  }[];
+  /** The bundles, the newest first. */
+  bundles: readonly BundleEntry[];
+  /** By base language. */
+  lexicons: Readonly<Record<string, LexiconEntry>>;
+}
+
+/** What the catalogue tells of a bundle. */
+export interface BundleEntry {
+  /** Name of its folder. */
+  name: string;
+  /** Changes whenever the bundle does. */
+  tag: string;
+  /** First part of its articles' language tag. */
+  language: string;
+  /** How many articles it holds. */
+  articles: number;
+  /** Days of the first and the last of them. */
+  from: string;
+  to: string;
+}
+
+/** What the catalogue tells of a language's lexicon. */
+export interface LexiconEntry {
+  /** Names of the bundles that its blocks count, in their order. */
+  bundles: readonly string[];
+  /** What the first word of each block begins with, with spaces between them. */
+  keys: string;
+  /** Six letters for each block, one after the other: its file's name. */
+  names: string;
+}
+
+/** Path of a block below the folder `pagefind`. */
+export function blockFile(language: string, name: string): string {
+  return `${LEXICON_DIR}/${language}-${name}.stet`;
 }

@@ -1,17 +1,24 @@
 /**
- * What the search page knows of a search engine. Larger archives are served by more than one bundle
- * and by other engines; each of them answers here.
+ * What the search page knows of a search engine. Any other engine can take the place of ours that
+ * answers here, and passes the suite in `tests/support/conformance.ts`.
  */
+import type { Reading, Term } from './query/nodes.ts';
+import type { Fragment } from './record.ts';
 
 /** A search, as the address of the search page says it. */
 export interface SearchQuery {
-  /** What was typed: words, all of which an article must have, and “phrases”. */
+  /** What was typed, in the query language. */
   text: string;
   /** Ids to which hits are limited; hits match any of one kind and one of every kind. Empty: no limit. */
   sources: readonly string[];
   topics: readonly string[];
+  /** BCP 47 tags. */
+  languages: readonly string[];
   /** Years such as `2020`. */
   years: readonly string[];
+  /** First and last day, or empty: `2020-03-05`. */
+  from: string;
+  to: string;
   sort: 'relevance' | 'newest' | 'oldest';
 }
 
@@ -19,6 +26,13 @@ export interface SearchQuery {
 export interface Piece {
   text: string;
   marked: boolean;
+}
+
+/** A place in an article where something was found, with a few words around it. */
+export interface Passage {
+  pieces: readonly Piece[];
+  /** Words of the passage as printed, enough to find it in the page: for a text fragment (`#:~:text=`). */
+  quote: string;
 }
 
 /** One article found. */
@@ -30,8 +44,30 @@ export interface SearchHit {
   /** The day as the source printed it: `2020-03-05`. */
   day: string;
   language: string;
-  /** The passage around the hit. */
-  passage: readonly Piece[];
+  /** Passages, the best first; the beginning of the text where it is found nowhere in it. */
+  passages: readonly Passage[];
+  /** How many places of the text were found. */
+  places: number;
+}
+
+/** One place where something was found, for a concordance. */
+export interface ConcordanceLine {
+  href: string;
+  title: string;
+  source: string;
+  day: string;
+  language: string;
+  left: string;
+  found: string;
+  right: string;
+}
+
+/** All that is known of an article found. */
+export interface FoundArticle extends Fragment {
+  href: string;
+  sourceName: string;
+  /** Titles of its topics. */
+  topics: readonly string[];
 }
 
 /** How many hits have a value. */
@@ -41,35 +77,65 @@ export interface FacetValue {
   count: number;
 }
 
-/** A word or phrase of a query, and how it was read. */
+/** What hits can be limited by. */
+export type FacetKind = 'sources' | 'topics' | 'languages' | 'years';
+
+/** A term of a query, and what was found of it alone. */
 export interface SearchTerm {
-  /** As typed, without quotation marks. */
-  text: string;
-  /** `beginning`: no article has the word itself, so words that begin with it were looked for. */
-  reading: 'word' | 'phrase' | 'beginning';
-  /** In how many articles of the archive it is, whatever the limits. */
+  term: Term;
+  /** Whether articles with it are wanted, or those without. */
+  wanted: boolean;
+  /** In how many articles of those searched it is, whatever the limits; where `exact`, of the whole archive. */
   articles: number;
+  exact: boolean;
+  /** Other forms of the word that were looked for too. */
+  forms: readonly string[];
+  /** Its words that the archive does not have at all, each with words of the archive that are near it. */
+  absent: readonly { word: string; near: readonly string[] }[];
+}
+
+/** How much of the archive was searched. */
+export interface Searched {
+  /** Articles that were searched, or are known not to match without that. */
+  articles: number;
+  /** Articles of the archive. */
+  of: number;
+  /** Days of the first and the last article of the archive. */
+  from: string;
+  to: string;
+  /** Where not all was searched: the day up to which, or from which on, it was. */
+  until?: string;
 }
 
 /** What a search found. */
 export interface SearchAnswer {
+  /** How the text was read. */
+  reading: Reading;
+  /** Number of hits; where not `exact`, of those searched so far. */
   total: number;
-  /** How many there are without the limits to sources, topics and years. */
+  exact: boolean;
+  /** How many there are without the limits. */
   unlimited: number;
   /** Counts under the query's text and the limits of the other kinds; limits that are set are listed even at 0. */
   facets: Record<FacetKind, readonly FacetValue[]>;
-  /** What was looked for. Where one of them is in no article, there is no hit. */
-  searched: readonly SearchTerm[];
-  /** Hits `from` (0-based) up to `to` (exclusive), in order; each hit costs a request, so ask for a page at a time. */
+  /** Hits by month (`2020-03`), in order, whatever the limits to years and days. */
+  months: readonly { month: string; count: number }[];
+  terms: readonly SearchTerm[];
+  searched: Searched;
+  /** Articles that could not be searched, because their part of the index could not be loaded. */
+  failed: number;
+  /** Hits `from` (0-based) up to `to` (exclusive), in order; each costs a request, so ask for a page at a time. */
   hits(from: number, to: number): Promise<readonly SearchHit[]>;
+  /** The places of the same hits. */
+  concordance(from: number, to: number): Promise<readonly ConcordanceLine[]>;
+  /** All that is known of the same hits, for export. */
+  fragments(from: number, to: number): Promise<readonly FoundArticle[]>;
 }
-
-/** What hits can be limited by. */
-export type FacetKind = 'sources' | 'topics' | 'years';
 
 /** A search engine. Its functions reject with {@link SearchUnavailable} where it cannot be loaded, and may be tried again then. */
 export interface SearchEngine {
-  search(query: SearchQuery): Promise<SearchAnswer>;
+  /** Searches as much as the first hits need; with `whole` all that may have any. */
+  search(query: SearchQuery, whole?: boolean): Promise<SearchAnswer>;
   /** Loads what the first search will need. */
   prepare(): Promise<void>;
 }

@@ -1,14 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
+import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { makeArchive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { archiveSchema } from '../schema/archive.ts';
 import { articleSchema } from '../schema/article.ts';
-import { endIndexing, searchLoader, writeBundle } from './index.ts';
-import { type ArticleTable, TABLE_FILE } from './table.ts';
+import { readWords } from './chunk.ts';
+import { endIndexing, readForms, writeBundle } from './index.ts';
+import { readTable, TABLE_FILE } from './table.ts';
 
 const made: string[] = [];
 afterAll(async () => {
@@ -18,7 +19,7 @@ afterAll(async () => {
 
 function article(day: string, slug: string, title: string, language = 'en'): Article {
   const fields = articleSchema.parse({ title, source: 'alwaght', date: day, topics: ['syria'] });
-  return { ...fields, id: `${day.replaceAll('-', '/')}/${slug}`, day, language, excerpt: '', file: `${slug}.md`, digest: '' };
+  return { ...fields, id: `${day.replaceAll('-', '/')}/${slug}`, day, language, excerpt: '', file: `${slug}.md`, textDigest: 'x', digest: '' };
 }
 
 const archive = makeArchive({
@@ -26,39 +27,47 @@ const archive = makeArchive({
   articles: [article('2021-01-02', 'later', 'Later'), article('2020-03-05', 'جبهة', 'جبهة', 'ar'), article('2020-03-05', 'troops', 'Troops in Idlib')],
   sources: [{ id: 'alwaght', name: 'Alwaght' } as never],
   topics: [],
+  gone: [],
+  released: { lists: [], topics: [] },
   pages: [],
 });
+
+const names = { sources: [['alwaght', 'Alwaght']], topics: [['syria', 'Syria']] } as const;
 
 async function write(readText: (article: Article) => string = ({ title }) => `${title} stood here.\nA second block.`) {
   const dir = mkdtempSync(join(tmpdir(), 'stet-index-'));
   made.push(dir);
-  await writeBundle({ articles: archive.articles, names: archive, language: 'en', readText, dir: join(dir, 'bundle') });
+  const forms = await writeBundle({ articles: archive.articles, names, readText, dir: join(dir, 'bundle') });
   const files = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  return { files: new Map(files.map((file) => [file.slice(dir.length), readFileSync(file)])) };
+  return { dir: join(dir, 'bundle'), forms, files: new Map(files.map((file) => [file.slice(dir.length), readFileSync(file)])) };
 }
 
-test('a bundle holds every article once, in one language, and only what the page loads', async () => {
-  const { files } = await write();
-  expect([...files.keys()].filter((name) => name.includes('/fragment/'))).toHaveLength(3);
-  expect([...files.keys()].filter((name) => /-ui|highlight|playground|unknown|pagefind\.js/.test(name))).toEqual([]);
-  const entry = JSON.parse(String(files.get('/bundle/pagefind-entry.json'))) as { languages: object };
-  expect(Object.keys(entry.languages)).toEqual(['en']);
-  const table = JSON.parse(String(inflateRawSync(files.get(`/bundle/${TABLE_FILE}`) ?? Buffer.alloc(0)))) as ArticleTable;
-  expect(table).toMatchObject({
-    prefix: 'en_',
-    days: [18_326, 0, 303],
-    language: [0, 1, 0],
-    languages: ['en', 'ar'],
-    sources: [['alwaght', 'Alwaght']],
-    topics: [['syria', 'Syria']],
-  });
+test('a bundle holds a fragment for each article, and only what the search reads', async () => {
+  const { files, forms, dir } = await write();
+  expect([...files.keys()].map((name) => name.replace(/-[a-z0-9]{2}\.stet$|\w+(?=\.pf_index)/, ''))).toEqual([
+    '/bundle/bundle.stet',
+    '/bundle/fragment/2020-03-05',
+    '/bundle/fragment/2020-03-05',
+    '/bundle/fragment/2021-01-02',
+    '/bundle/index/.pf_index',
+  ]);
+  const table = readTable(inflateRawSync(files.get(`/bundle/${TABLE_FILE}`) ?? Buffer.alloc(0)));
+  expect(table).toMatchObject({ days: [18_326, 0, 303], language: [0, 1, 0], languages: ['en', 'ar'], sources: names.sources, topics: names.topics });
+  expect(table.fragments).toHaveLength(6);
+  expect(table.chunks.from).toEqual(['a']);
+  expect(forms).toContainEqual(['troops', 'troop']);
+  expect(await readForms(dir, 'en')).toEqual(forms);
 });
 
-test('the loader is Pagefind’s', async () => {
-  expect(String(await searchLoader())).toContain('createInstance');
+test('an article without any word keeps its place', async () => {
+  const { files } = await write(({ id }) => (id.endsWith('troops') ? 'Found.' : ''));
+  const chunk = [...files].find(([name]) => name.endsWith('.pf_index'))?.[1] ?? Buffer.alloc(0);
+  const [found] = readWords(gunzipSync(chunk), (word) => word === 'found');
+  const at = archive.articles.findIndex(({ id }) => id.endsWith('troops'));
+  expect(found?.[1].map(({ page }) => page)).toEqual([at]);
 });
 
 test('the same articles give the same bytes', async () => {

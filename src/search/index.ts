@@ -1,64 +1,99 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateRawSync, gunzipSync } from 'node:zlib';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import type { Article } from '../archive/article.ts';
-import { searchRecord } from './record.ts';
-import { makeTable, type Names, TABLE_FILE } from './table.ts';
+import { isBefore, readWords } from './chunk.ts';
+import type { Form } from './lexicon.ts';
+import { mergeIndexes, type Part } from './merge.ts';
+import { blocksOf, fragmentOf, NO_WORDS, numberWords, type SearchRecord, SPACES, searchRecord } from './record.ts';
+import { baseLanguage, loadStem } from './stem.ts';
+import { fragmentFile, type Indexed, LETTERS, makeTable, type Names, TABLE_FILE, writeTable } from './table.ts';
 
 /** What a bundle is made of. */
 export interface BundleOptions {
+  /** Of one language, in the archive's order. */
   articles: readonly Article[];
   /** Sources and topics of the archive. */
-  names: Names;
-  /** The one language that the archive is indexed in; see `languageOfIndex`. */
-  language: string;
+  names: { sources: Names; topics: Names };
   /** An article's text as plain words, a block a line. */
   readText(article: Article): string;
   /** Folder of the bundle; must not be there yet. */
   dir: string;
+  /** Most articles that Pagefind is given at once. */
+  atOnce?: number;
 }
 
-/** Pagefind's ready-made interfaces, 434 KB that our page does not use, and its loader, which stands above the bundles. */
-const NOT_PUBLISHED = /^pagefind(-(ui|modular-ui|component-ui|highlight)\.|\.js$)/;
+/** So many articles Pagefind is given at once: it takes some 0.2 MB for each until it has written them. */
+const AT_ONCE = 1250;
 
 /**
- * Writes one bundle of the search index: the same articles give the same bytes. Throws on any fault of
- * Pagefind, whose own process goes on until {@link endIndexing}.
+ * Writes one bundle of the search index, the same bytes for the same articles: Pagefind's index of words,
+ * a fragment for each article, and the table. What else Pagefind writes is its own client's, and is not
+ * kept. Throws on any fault of Pagefind, whose own process goes on until {@link endIndexing}.
+ * @returns The bundle's vocabulary, sorted.
  */
-export async function writeBundle({ articles, names, language, readText, dir }: BundleOptions): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: language });
+export async function writeBundle({ articles, names, readText, dir, atOnce = AT_ONCE }: BundleOptions): Promise<Form[]> {
+  const indexed: Indexed[] = [];
+  const vocabulary = new Set<string>();
+  const given = new Set<string>();
+  const parts: Part[] = [];
+  for (const folder of ['fragment', 'index']) await mkdir(join(dir, folder), { recursive: true });
+  for (let first = 0; first < articles.length; first += atOnce) {
+    const part = { dir: join(dir, `part-${first}`), first };
+    parts.push(part);
+    const records: SearchRecord[] = [];
+    for (const article of articles.slice(first, first + atOnce)) {
+      const fragment = fragmentOf(article, readText(article));
+      const words = SPACES.map((space) => numberWords(blocksOf(fragment, space)));
+      for (const { word } of words.flat()) vocabulary.add(word);
+      records.push(searchRecord(fragment, records.length));
+      const bytes = deflateRawSync(JSON.stringify(fragment), { level: 9 });
+      const name = nameOf(article.day, bytes, given);
+      await writeFile(join(dir, fragmentFile(article.day, name)), bytes);
+      indexed.push({ article, length: words.reduce((sum, { length }) => sum + length, 0), fragment: name });
+    }
+    await indexPart(records, part.dir);
+  }
+  const chunks = mergeIndexes(parts, join(dir, 'index'));
+  for (const part of parts) await rm(part.dir, { recursive: true });
+  await writeFile(join(dir, TABLE_FILE), deflateRawSync(writeTable(makeTable(indexed, names, chunks)), { level: 9 }));
+  return toForms(vocabulary, baseLanguage(articles[0]?.language ?? ''));
+}
+
+/** The vocabulary of a bundle that was written, read from its index. */
+export async function readForms(dir: string, language: string): Promise<Form[]> {
+  const vocabulary = new Set<string>();
+  for (const file of readdirSync(join(dir, 'index'))) {
+    const words = readWords(gunzipSync(readFileSync(join(dir, 'index', file))), (word) => {
+      vocabulary.add(word);
+      return false;
+    });
+    for (const _ of words);
+  }
+  vocabulary.delete(NO_WORDS);
+  return toForms(vocabulary, language);
+}
+
+async function toForms(vocabulary: ReadonlySet<string>, language: string): Promise<Form[]> {
+  const stem = await loadStem(language);
+  return [...vocabulary].sort((a, b) => (isBefore(a, b) ? -1 : 1)).map((word) => [word, stem(word)]);
+}
+
+/** Has Pagefind index some records. */
+async function indexPart(records: readonly SearchRecord[], dir: string): Promise<void> {
+  // Words come folded, and their forms are found by the lexicon: Pagefind is to take them as they are.
+  const { index, errors } = await createIndex({ forceLanguage: 'unknown', maxFragments: 1 });
   const made = demand(index, errors);
   try {
-    for (const article of articles) {
-      // One after the other: their order makes the numbers in the index.
-      const answer = await made.addCustomRecord(searchRecord(article, readText(article), language));
-      demand(
-        answer.file,
-        answer.errors.map((error) => `${article.file}: ${error}`),
-      );
+    for (const { meta, ...record } of records) {
+      const answer = await made.addCustomRecord({ ...record, meta: { ...meta } });
+      demand(answer.file, answer.errors);
     }
     const written = await made.writeFiles({ outputPath: dir });
     demand(written.outputPath, written.errors);
-  } finally {
-    await made.deleteIndex();
-  }
-  for (const name of await readdir(dir)) {
-    // The engine without stemmer is written always, and loaded only where there is no other.
-    if (NOT_PUBLISHED.test(name) || (name === 'wasm.unknown.pagefind' && language !== 'unknown')) await rm(join(dir, name));
-  }
-  const table = JSON.stringify(makeTable(articles, names, `${language}_`, await idsOf(articles, dir)));
-  await writeFile(join(dir, TABLE_FILE), deflateRawSync(table, { level: 9 }));
-}
-
-/** Pagefind's loader, which the search page imports: the same whatever is in the bundles. */
-export async function searchLoader(): Promise<Buffer> {
-  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
-  const made: PagefindIndex = demand(index, errors);
-  try {
-    const { files, errors: wrong } = await made.getFiles();
-    const loader = files?.find(({ path }) => path === 'pagefind.js');
-    return Buffer.from(demand(loader, wrong).content);
   } finally {
     await made.deleteIndex();
   }
@@ -74,21 +109,12 @@ function demand<Value>(value: Value | undefined, errors: readonly string[]): Val
   return value;
 }
 
-/** Pagefind names each article by a digest of its own; the names of its fragments say which is whose. */
-async function idsOf(articles: readonly Article[], dir: string): Promise<string[]> {
-  const folder = join(dir, 'fragment');
-  const ids = new Map<string, string>();
-  for (const name of await readdir(folder)) {
-    const text = gunzipSync(await readFile(join(folder, name)))
-      .toString()
-      .replace(/^pagefind_dcd/, '');
-    const { url } = JSON.parse(text) as { url: string };
-    ids.set(url, name.slice(0, name.lastIndexOf('.')));
+/** Letters, made of its content, that name an article's fragment among those of its day. */
+function nameOf(day: string, bytes: Uint8Array, given: Set<string>): string {
+  for (let digest = hash('sha256', bytes); ; digest = hash('sha256', digest)) {
+    const letters = (Number.parseInt(digest.slice(0, 8), 16) % 36 ** LETTERS).toString(36).padStart(LETTERS, '0');
+    if (given.has(day + letters)) continue;
+    given.add(day + letters);
+    return letters;
   }
-  return articles.map((article) => {
-    const { url } = searchRecord(article, '', '');
-    const id = ids.get(url);
-    if (id === undefined) throw new Error(`${article.file}: not in the search index that was just written.`);
-    return id;
-  });
 }

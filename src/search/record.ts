@@ -1,34 +1,120 @@
 import type { Article } from '../archive/article.ts';
 import { articlePath } from '../archive/permalink.ts';
-import { BLOCK_END, cutWords, TEXT_START } from './words.ts';
+import { foldWords, type Word, wordsOf } from './words.ts';
 
-/** An article as Pagefind indexes it. */
-export interface SearchRecord {
-  /** Path without the base path, percent-encoded: the index is the same wherever the archive is published. */
-  url: string;
-  /** All that is searched, in the order of the page. */
-  content: string;
-  language: string;
-  /**
-   * Every word in here is indexed too, so only what readers look for may stand in it. Hits in `title`
-   * count most, and the more so the more of the query it covers.
-   */
-  meta: { title: string };
-}
+/** Takes the place of a word between two blocks, so that no phrase runs over their end; Pagefind counts it and does not index it. */
+const BLOCK_END = '\u00AD';
+
+/** Stands for the text of an article that has none: Pagefind leaves out a page without words. No folded word has this letter, so nobody finds it. */
+export const NO_WORDS = 'ß';
 
 /**
- * An article's record: headline, standfirst, byline, then its text, a block a line in `text`.
- * Day, source, topics and language are not in it but in the table (see `table.ts`): Pagefind's own
- * filters and sorting take time that grows with the square of the hits.
+ * An article as Pagefind indexes it: its words already folded, so that a word's place in the index is its
+ * number in the text, and what Pagefind would do to it (see `words.ts`) changes nothing.
  */
-export function searchRecord(article: Article, text: string, language: string): SearchRecord {
-  const title = cutWords(article.title);
-  const above = [title, cutWords(article.deck ?? ''), ...article.authors.map(cutWords)].filter(Boolean);
-  const blocks = text.split('\n').map(cutWords).filter(Boolean);
+export interface SearchRecord {
+  /** Position in the bundle, of one length: Pagefind numbers its pages in the order of their addresses. */
+  url: string;
+  content: string;
+  language: string;
+  /** Fields that are searched on their own. All are always there: their order makes the numbers in the index. */
+  meta: { author: string; person: string; place: string; title: string };
+}
+
+/** What readers see of a hit without loading its page: all that a passage, a list or a citation shows of an article. */
+export interface Fragment {
+  /** Path without the base path, percent-encoded. */
+  path: string;
+  title: string;
+  deck?: string;
+  authors: readonly string[];
+  /** As in the article's frontmatter: day or time. */
+  date: string;
+  language: string;
+  source: string;
+  sourceUrl?: string;
+  dateline?: string;
+  places: readonly string[];
+  people: readonly string[];
+  /** Whether the archivist wrote the title. */
+  suppliedTitle: boolean;
+  /** Whether the date was worked out. */
+  inferredDate: boolean;
+  /** The text, a block a line. */
+  text: string;
+}
+
+/** Makes an article's fragment. */
+export function fragmentOf(article: Article, text: string): Fragment {
+  const { title, deck, authors, date, language, source, sourceUrl, dateline, places, people, suppliedTitle, dateBasis } = article;
   return {
-    url: encodeURI(articlePath(article.id)),
-    content: `${above.join(` ${BLOCK_END} `)} ${TEXT_START} ${blocks.join(` ${BLOCK_END} `)}`,
+    path: encodeURI(articlePath(article.id)),
+    title,
+    ...(deck !== undefined && { deck }),
+    authors,
+    date,
     language,
-    meta: { title },
+    source,
+    ...(sourceUrl !== undefined && { sourceUrl }),
+    ...(dateline !== undefined && { dateline }),
+    places,
+    people,
+    suppliedTitle,
+    inferredDate: dateBasis === 'inferred',
+    text,
   };
+}
+
+/** Spaces in which words are numbered: the text, and Pagefind's meta fields in the order of their names. */
+export const SPACES = ['text', 'author', 'person', 'place', 'title'] as const;
+
+/** One of {@link SPACES}. */
+export type Space = (typeof SPACES)[number];
+
+/** The blocks of a space, in order; between two of them one number is left out. */
+export function blocksOf(fragment: Fragment, space: Space): string[] {
+  switch (space) {
+    case 'text':
+      return [...(fragment.deck === undefined ? [] : [fragment.deck]), ...fragment.text.split('\n')];
+    case 'author':
+      return [...fragment.authors];
+    case 'person':
+      return [...fragment.people];
+    case 'place':
+      return [...(fragment.dateline === undefined ? [] : [fragment.dateline]), ...fragment.places];
+    default:
+      return [fragment.title];
+  }
+}
+
+/** What Pagefind is given of the fragment that is at a position in its bundle. */
+export function searchRecord(fragment: Fragment, position: number): SearchRecord {
+  const words = (space: Space) =>
+    blocksOf(fragment, space)
+      .map((block) => foldWords(block).join(' '))
+      .map((block) => (block === '' ? BLOCK_END : block))
+      .join(` ${BLOCK_END} `);
+  return {
+    url: `/${String(position).padStart(7, '0')}/`,
+    content: /[\p{Alphabetic}\p{N}]/u.test(words('text')) ? words('text') : NO_WORDS,
+    language: 'unknown',
+    meta: { author: words('author'), person: words('person'), place: words('place'), title: words('title') },
+  };
+}
+
+/** A word of a fragment, and its number in its space. */
+export interface NumberedWord extends Word {
+  at: number;
+  /** Which block it is in; `start` and `end` are places there. */
+  block: number;
+}
+
+/** The words of blocks, numbered as Pagefind numbers them in what {@link searchRecord} gives it. */
+export function numberWords(blocks: readonly string[]): NumberedWord[] {
+  let at = 0;
+  return blocks.flatMap((text, block) => {
+    const words = wordsOf(text).map((word) => ({ ...word, at: at++, block }));
+    at += words.length === 0 ? 2 : 1;
+    return words;
+  });
 }

@@ -1,76 +1,90 @@
 /**
- * How texts are cut into words, for the index and for queries alike: a word that is printed somewhere
- * finds that place only if both were cut the same way.
+ * How texts are cut into words and how words are compared, for the index, for queries and for marking alike.
  *
- * Pagefind cuts at white space alone. That leaves Chinese, Japanese, Thai, Lao, Khmer and Burmese in one
- * piece, and “war—and” and “l’armée” too. So texts go into the index with white space added there, and
- * each addition is marked by a soft hyphen before it, which Pagefind does not index and keeps in its
- * texts: taking both out gives the printed text back.
+ * A word is a run of letters and digits; whatever else stands between them separates. Chinese, Japanese,
+ * Thai, Lao, Khmer and Burmese are written without spaces, and dictionaries that know their words differ
+ * from one browser to the next: there, each letter is a word, and a word a phrase of letters.
  */
 
-/** Marks white space that is not in the printed text; alone between spaces it is the end of a block. */
-export const GLUE = '\u00AD';
+// Stand within a word and are not seen: soft hyphen, joiners and non-joiners, marks of direction, tatweel.
+const UNSEEN = '\\u00AD\\u200C-\\u200F\\u2060\\uFEFF\\u0640';
+const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}ー]';
+const LETTER = `(?!${UNSPACED}|\\p{M})[\\p{Alphabetic}\\p{N}]`;
+// Between the thousands of a number: 3,000 and 3.000 and 3 000 are one word.
+const THOUSANDS = "(?<=\\p{Nd})[.,٬’'\\u00A0\\u2009\\u202F](?=\\p{Nd}{3}(?!\\p{Nd}))";
+const WORD = new RegExp(`(?!\\p{M})${UNSPACED}[\\p{M}${UNSEEN}]*|${LETTER}(?:${LETTER}|[\\p{M}${UNSEEN}]|${THOUSANDS})*`, 'gu');
 
-/** Between headline, standfirst, byline and paragraphs: keeps a phrase from running over their ends. */
-export const BLOCK_END = '\u00AD';
+/** Longer words are compared by so many letters. */
+const LONGEST = 64;
 
-/** Between what stands above the text and the text. */
-export const TEXT_START = GLUE + GLUE;
-
-// Scripts written without spaces, a letter a word: dictionaries that know their words differ from one
-// browser to the next, so they are found as phrases of letters.
-const UNSPACED = '(?!\\p{M})[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]\\p{M}*';
-const HAS_UNSPACED = new RegExp(UNSPACED, 'u');
-const LETTER = '[\\p{Alphabetic}\\p{N}]';
-
-const UNSPACED_CUTS = [
-  // Before and after each unspaced letter, but not between it and its punctuation.
-  new RegExp(`(?<=[\\p{L}\\p{M}\\p{N}\\p{Pe}\\p{Pf}\\p{Po}])(?=${UNSPACED})`, 'gu'),
-  new RegExp(`(?<=${UNSPACED}[\\p{P}\\p{S}]*)(?=${LETTER})`, 'gu'),
-];
-
-const CUTS = [
-  // After dashes and dots of omission within a word; the hyphen is left to Pagefind, which also joins.
-  new RegExp(`(?<=${LETTER}[\\p{P}]*[\\u2012-\\u2015\\u2026]+)(?=[\\p{P}]*${LETTER})`, 'gu'),
-  // After the apostrophe of an elision: “l’armée”, “O’Brien”; not “Putin’s”, “they’re”.
-  /(?<=\p{L}['’])(?=\p{L}{3})/gu,
-];
-
-/** A text on one line, its words apart. */
-export function cutWords(text: string): string {
-  let cut = text.replaceAll(GLUE, '');
-  for (const place of HAS_UNSPACED.test(cut) ? [...UNSPACED_CUTS, ...CUTS] : CUTS) cut = cut.replaceAll(place, `${GLUE} `);
-  // Pagefind takes words that begin so for its own marks.
-  return cut
-    .replaceAll(/(?<!\S)(?=___)/g, GLUE)
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+/** A word of a text. */
+export interface Word {
+  /** Folded, as it is compared. */
+  word: string;
+  /** Where it is printed. */
+  start: number;
+  end: number;
 }
 
-/** Words as printed back from words that were cut. */
-export function joinWords(words: readonly string[]): string {
-  return words
-    .map((word) => (word.endsWith(GLUE) ? word.slice(0, -1) : `${word} `))
-    .join('')
-    .replaceAll(GLUE, '')
-    .replaceAll(/ {2,}/g, ' ')
-    .trim();
+/** The words of a text, in order. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const { 0: printed, index } of text.matchAll(WORD)) {
+    const word = foldWord(printed);
+    if (word !== '') words.push({ word, start: index, end: index + printed.length });
+  }
+  return words;
 }
 
-/** A word as it is looked up: its letters and digits, in lower case. */
-export function foldWord(word: string): string {
-  return word.toLowerCase().replaceAll(/[^\p{Alphabetic}\p{N}\p{M}]/gu, '');
-}
-
-/** Words of a text as they are looked up. */
+/** The words of a text as they are compared. */
 export function foldWords(text: string): string[] {
-  return cutWords(text)
-    .split(' ')
-    .map(foldWord)
-    .filter((word) => word !== '');
+  return wordsOf(text).map(({ word }) => word);
 }
 
-/** A folded word without its accents, as Pagefind compares words. */
-export function withoutMarks(word: string): string {
-  return word.normalize('NFD').replaceAll(/\p{M}/gu, '');
+// Letters that readers write for each other; after the marks are off.
+const SAME: Record<string, string> = Object.fromEntries(
+  [
+    ['ı', 'i'],
+    ['ß', 'ss'],
+    ['æ', 'ae'],
+    ['œ', 'oe'],
+    ['ø', 'o'],
+    ['đð', 'd'],
+    ['ł', 'l'],
+    ['ħ', 'h'],
+    ['þ', 'th'],
+    ['ς', 'σ'],
+    ['ٱ', 'ا'],
+    ['ىی', 'ي'],
+    ['ک', 'ك'],
+    ['ةہە', 'ه'],
+    ...['٠۰०০๐', '١۱१১๑', '٢۲२২๒', '٣۳३৩๓', '٤۴४৪๔', '٥۵५৫๕', '٦۶६৬๖', '٧۷७৭๗', '٨۸८৮๘', '٩۹९৯๙'].map((digits, value) => [digits, String(value)] as const),
+  ].flatMap(([letters = '', same = '']) => [...letters].map((letter) => [letter, same])),
+);
+const HAS_SAME = new RegExp(`[${Object.keys(SAME).join('')}]`, 'gu');
+
+// Where marks are accents or vowels that may be left out. Elsewhere (in Indic scripts, kana, й, ї, ў) they make another letter.
+const ACCENTS =
+  /(?<=[\p{sc=Latn}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}]\p{M}*)\p{M}|[\u064B-\u0652\u0670]|(?<=е\p{M}*)\u0308|(?<=[аеиоуыэюяіє]\u0308?)[\u0300\u0301]/gu;
+
+/**
+ * A word as it is compared: small letters, without accents and vowel signs, variants of a letter as one
+ * (`É`/`e`, `ё`/`е`, `أ`/`ا`, `ی`/`ي`, `İ`/`ı`/`i`, `ß`/`ss`, full and half width, digits of every script).
+ */
+export function foldWord(printed: string): string {
+  if (/^[a-z0-9]*$/.test(printed)) return printed.slice(0, LONGEST);
+  let word = printed.toLowerCase();
+  if (!/^[a-z0-9]*$/.test(word)) {
+    word = word
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[^\p{Alphabetic}\p{N}\p{M}]|\u0640/gu, '')
+      .replace(ACCENTS, '')
+      .replace(HAS_SAME, (letter) => SAME[letter] ?? letter)
+      .normalize('NFC')
+      .replace(/[^\p{Alphabetic}\p{N}]|\p{Lu}/gu, '')
+      .replace(/^\p{M}+/u, '');
+  }
+  return word.length > LONGEST ? word.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '') : word;
 }

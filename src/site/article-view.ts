@@ -1,14 +1,21 @@
 import { sourceOf, topicOf } from '../archive/archive.ts';
 import { type Article, directionOf } from '../archive/article.ts';
 import { formatDayLong, formatMoment, formatPeriod } from '../archive/dates.ts';
-import { articlePath, sourcePath, topicPath } from '../archive/permalink.ts';
+import { articlePath, lastingPath, sourcePath, topicPath } from '../archive/permalink.ts';
 import { type Related, relatedTo } from '../archive/related.ts';
 import { webAddress } from '../archive/web-address.ts';
-import { citationParts } from '../formats/citation.ts';
+import { countWords } from '../archive/word-count.ts';
+import { STYLES } from '../formats/citation.ts';
+import { entryId } from '../formats/entry-id.ts';
+import { saltOf } from '../formats/feed.ts';
 import { articleJsonLd } from '../formats/json-ld.ts';
+import type { CitationPart } from '../formats/work.ts';
+import { type Meta, workMeta } from '../formats/work-meta.ts';
 import { pictureAddress } from '../markdown/pictures.ts';
+import { articleCard } from './cards.ts';
 import type { Site } from './site.ts';
 import { textAttributes } from './text-attributes.ts';
+import { workOf } from './work-of.ts';
 
 /** A name that leads somewhere. */
 export interface NamedLink {
@@ -39,11 +46,19 @@ export interface ArticleView {
   original: { host: string; href: string } | undefined;
   /** `shown` is where the picture is loaded from; undefined where it may only be linked to. */
   picture: { src: string; shown: string | undefined; alt: string; caption?: string; credit?: string } | undefined;
+  /** Picture for links to it: its own where the archive shows it, else its card. Path or whole address. */
+  card: string;
   names: readonly { label: string; links: readonly NamedLink[] }[];
-  /** In parts that may each have a direction of its own. */
-  citation: readonly string[];
+  /** What it says of itself to reference managers. */
+  metas: readonly Meta[];
+  /** In every style; the first is the plain one. In parts that may each have a direction of its own. */
+  citations: readonly { style: string; parts: readonly CitationPart[] }[];
+  /** What of it stands in brackets: `title`, `date`, both, or nothing. */
+  brackets: string;
   /** Where the text came from, a sentence each. */
   provenance: readonly string[];
+  /** The same article in each of its languages, itself among them; empty where there is but one. */
+  languages: readonly { language: string; name: string; href: string; url: string; isThis: boolean }[];
   related: Related;
   relatedLists: readonly { title: string; href: string; articles: readonly Article[] }[];
 }
@@ -57,6 +72,10 @@ export function articleView(site: Site, article: Article): ArticleView {
   const related = relatedTo(archive, article);
   const search = (name: string): NamedLink => ({ name, href: `${href('/search/')}?q=${encodeURIComponent(`"${name}"`)}` });
   const topicTitles = article.topics.map((id) => topicOf(archive, id).title);
+  const html = site.html(article);
+  const shown = article.image && pictureAddress(article.image.src, { href, imageHosts: archive.facts.imageHosts });
+  const work = workOf(article, { source: source.name, archive: archive.facts.title, url });
+  const { facts } = archive;
   return {
     article,
     path,
@@ -67,8 +86,18 @@ export function articleView(site: Site, article: Article): ArticleView {
     description: article.deck ?? article.excerpt,
     words: textAttributes(article.language),
     direction: directionOf(article.language),
-    html: site.html(article),
-    jsonLd: articleJsonLd(article, { source, url, archiveTitle: archive.facts.title, archiveUrl: absolute('/'), topicTitles }),
+    html,
+    jsonLd: articleJsonLd(article, {
+      source,
+      url,
+      identifier: entryId(saltOf(archive), lastingPath(article)),
+      archiveTitle: facts.title,
+      archiveUrl: absolute('/'),
+      topicTitles,
+      ...translationsOf(site, article),
+      ...(shown !== undefined && { image: new URL(shown, url).href }),
+      wordCount: countWords(wordsOf(html), article.language),
+    }),
     source: { name: source.name, href: href(sourcePath(source.id)) },
     via: article.via.map((id) => ({ name: sourceOf(archive, id).name, href: href(sourcePath(id)) })),
     topics: article.topics.map((id) => ({ name: topicOf(archive, id).title, href: href(topicPath(id)) })),
@@ -76,13 +105,17 @@ export function articleView(site: Site, article: Article): ArticleView {
     moment: article.date.length > 10 ? formatMoment(article.date).split(', ')[1] : undefined,
     original:
       article.sourceUrl === undefined ? undefined : { host: new URL(article.sourceUrl).host.replace(/^www\./, ''), href: webAddress(article.sourceUrl) },
-    picture: article.image && { ...article.image, shown: pictureAddress(article.image.src, { href, imageHosts: archive.facts.imageHosts }) },
+    picture: article.image && { ...article.image, shown },
+    card: shown ?? articleCard(archive, article),
     names: [
       { label: 'Places', links: article.places.map(search) },
       { label: 'People', links: article.people.map(search) },
       { label: 'Organizations', links: article.organizations.map(search) },
     ].filter(({ links }) => links.length > 0),
-    citation: citationParts(article, { source, archiveTitle: archive.facts.title, url }),
+    metas: workMeta(work),
+    citations: STYLES.map(({ name, cite }) => ({ style: name, parts: cite(work) })),
+    brackets: [...(article.suppliedTitle ? ['title'] : []), ...(article.dateBasis === 'inferred' ? ['date'] : [])].join(' '),
+    languages: languagesOf(site, article),
     provenance: provenanceOf(article, source.name),
     relatedLists: [
       ...(related.sameTopic === undefined
@@ -98,6 +131,27 @@ export function articleView(site: Site, article: Article): ArticleView {
       { title: `More of ${formatPeriod(article.day)}`, href: href(`/${article.day.replaceAll('-', '/')}/`), articles: related.sameDay },
     ].filter(({ articles }) => articles.length > 0),
   };
+}
+
+function languagesOf({ archive, href, absolute }: Site, article: Article): ArticleView['languages'] {
+  const group = archive.translations.get(article.id) ?? [];
+  // Of two translations into one language the first counts.
+  const first = group.filter(({ language }, at) => group.findIndex((other) => other.language === language) === at);
+  return first.map(({ id, language }) => {
+    const path = articlePath(id);
+    const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+    return { language, name, href: href(path), url: absolute(path), isThis: id === article.id };
+  });
+}
+
+function translationsOf({ archive, absolute }: Site, article: Article) {
+  const [original, ...others] = (archive.translations.get(article.id) ?? []).map(({ id }) => absolute(articlePath(id)));
+  return article.translationOf === undefined ? { translations: others } : { translationOf: original };
+}
+
+/** What a reader reads of HTML that our own renderer wrote: only letters of a text are escaped in it. */
+function wordsOf(html: string): string {
+  return html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/&#?\w+;/g, '');
 }
 
 // Han, kana and Hangul are twice as wide as letters.

@@ -1,11 +1,16 @@
 import { hash } from 'node:crypto';
 import { type Archive, sourceOf, topicOf } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
-import { type Addresses, aliasPath, articlePath, datePath, sourcePath, topicPath } from '../archive/permalink.ts';
+import type { FeedPart, FeedParts } from '../archive/feed-parts.ts';
+import { type Addresses, articlePath, datePath, sourcePath, topicPath } from '../archive/permalink.ts';
 import { relatedTo } from '../archive/related.ts';
-import { FEED_LENGTH } from '../formats/feed.ts';
+import { hasStaticRepository, OAI_PATH } from '../formats/oai-static.ts';
+import { descriptionPath, latestChanges, SYNC_PATHS } from '../formats/resource-sync.ts';
+import { planCards } from './cards.ts';
 import { yearsOfLarge } from './counted.ts';
+import { archiveFeedParts, FEED_FILES, shelfFeedParts } from './feed-documents.ts';
 import { periodsBeside } from './periods.ts';
+import { redirectsOf } from './redirects.ts';
 import { sitemapParts } from './sitemap-parts.ts';
 
 /** A page or other file that is rendered, and what decides whether it has changed. */
@@ -19,20 +24,35 @@ export interface PlannedPage {
 }
 
 /** Shown by pages that tell of the whole archive, so any change may be one of theirs. */
-const WHOLE = ['/', '/sources/', '/topics/', '/about/', '/search/', '/404/', '/feed.xml', '/feed.json', '/sitemap-index.xml', '/opensearch.xml', '/robots.txt'];
+const WHOLE = ['/', '/sources/', '/topics/', '/about/', '/search/', '/404/', '/sitemap-index.xml', '/opensearch.xml', '/robots.txt', '/llms.txt'];
 
 /**
  * Every page of the site, with the digest of what it shows. A page that shows something new must say so
  * here, else it would not be rendered again when that changes.
+ * @param former what an article's page shows of earlier versions of its text.
  */
-export function planPages(archive: Archive, addresses: Addresses): PlannedPage[] {
+export function planPages(archive: Archive, addresses: Addresses, former: (article: Article) => unknown): PlannedPage[] {
   const pages: PlannedPage[] = [];
   const add = (path: string, route: string, shown: unknown) => pages.push({ path, route, key: digest(shown) });
   const { card, cards, source, topic, title, entries } = digests(archive);
 
+  const addFeed = (route: string, path: string, head: unknown, { current, archives }: FeedParts, archivedRoute: string) => {
+    const shown = ({ place, articles }: FeedPart) => [head, place, entries(articles)];
+    for (const file of FEED_FILES) add(path + file, route + file, shown(current));
+    for (const part of archives) add(part.place.self, archivedRoute, shown(part));
+  };
+
   const articles = archive.articles.map((article) => [article.id, article.digest]);
   const everything = digest([articles, [...archive.sources.values()], [...archive.topics.values()], [...archive.pages.values()]]);
   for (const path of WHOLE) add(path, path === '/' ? path : path.replace(/\/$/, ''), everything);
+
+  const description = descriptionPath(addresses);
+  add(description, description.startsWith('/.') ? description : '/resourcesync/[list].xml', '');
+  add(SYNC_PATHS.capabilities, '/resourcesync/[list].xml', '');
+  add(SYNC_PATHS.changes, '/resourcesync/[list].xml', latestChanges(archive));
+  if (hasStaticRepository(archive)) add(OAI_PATH, '/[oai].xml', everything);
+  for (const { path, words } of planCards(archive, addresses)) add(path, '/cards/[...card].png', words);
+  addFeed('/', '/', '', archiveFeedParts(archive), '/[year]/[month]/[feed].xml');
 
   for (const article of archive.articles) {
     const { earlier, later, sameDay, sameTopic, sameSource } = relatedTo(archive, article);
@@ -41,15 +61,18 @@ export function planPages(archive: Archive, addresses: Addresses): PlannedPage[]
     add(articlePath(article.id), '/[year]/[month]/[day]/[slug]', [
       article.digest,
       article.language,
+      archive.articles.length <= archive.facts.articleCards,
       named,
+      archive.translations.get(article.id)?.map(({ id, language }) => [id, language]),
       earlier && card(earlier),
       later && card(later),
       more,
+      former(article),
     ]);
-    for (const alias of article.aliases.map(aliasPath)) {
-      if (alias !== articlePath(article.id)) add(alias, '/[...alias]', [article.id, article.title]);
-    }
   }
+  for (const { from, ...redirect } of redirectsOf(archive)) add(from, '/[...alias]', redirect);
+  for (const gone of archive.gone) add(gone.path, '/[...gone]', gone);
+  for (const [year, members] of archive.byYear) add(`/data/${year}.jsonl`, '/data/[year].jsonl', entries(members));
   for (const [periods, route] of [
     [archive.byYear, '/[year]'],
     [archive.byMonth, '/[year]/[month]'],
@@ -64,7 +87,13 @@ export function planPages(archive: Archive, addresses: Addresses): PlannedPage[]
     for (const id of ids) {
       const all = shelves.get(id)?.articles;
       add(pathOf(id), `/${kind}/[id]`, [describe(id), cards(all), kind === 'sources' && cards(archive.byVia.get(id))]);
-      for (const feed of ['feed.xml', 'feed.json']) add(`${pathOf(id)}${feed}`, `/${kind}/[id]/${feed}`, [describe(id), entries(all)]);
+      addFeed(
+        `/${kind}/[id]/`,
+        pathOf(id),
+        describe(id),
+        shelfFeedParts(shelves.get(id), (year) => pathOf(id, year)),
+        `/${kind}/[id]/[year]/[feed].xml`,
+      );
     }
     for (const { params } of yearsOfLarge(shelves)) {
       add(pathOf(params.id, params.year), `/${kind}/[id]/[year]`, [describe(params.id), cards(shelves.get(params.id)?.byYear.get(params.year))]);
@@ -111,22 +140,23 @@ function digests(archive: Archive) {
     return [own, above?.id, above?.title, narrower.get(id)];
   });
   /** What a list shows of an article. */
-  const card = once(({ id, title: headline, deck, excerpt, day, language, source: by }: Article) => [
+  const card = once(({ id, title: headline, deck, excerpt, day, language, authors, source: by }: Article) => [
     id,
     headline,
     deck ?? excerpt,
     day,
     language,
+    authors,
     sourceOf(archive, by).name,
   ]);
   /** What a feed tells of an article. */
-  const entry = once((article: Article) => [{ ...article, digest: '' }, source(article.source), article.topics.map(title)]);
+  const entry = once((article: Article) => [article.digest, article.language, article.first, source(article.source), article.topics.map(title)]);
   return {
     source,
     topic,
     card,
     title,
     cards: (list: readonly Article[] = []) => list.map(card),
-    entries: (list: readonly Article[] = []) => list.slice(-FEED_LENGTH).map(entry),
+    entries: (list: readonly Article[] = []) => list.map(entry),
   };
 }

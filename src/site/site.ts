@@ -1,9 +1,13 @@
 import { getCollection } from 'astro:content';
 import { type Archive, type Content, makeArchive } from '../archive/archive.ts';
+import type { Article, OwnPage } from '../archive/article.ts';
 import { type Addresses, makeAddresses } from '../archive/permalink.ts';
 import { openFolder } from '../content/files.ts';
+import { readLedger } from '../content/ledger-files.ts';
 import { readBody } from '../content/read-article.ts';
-import { renderBody } from '../markdown/processor.ts';
+import { type Ledger, versionsFor } from '../ledger/ledger.ts';
+import { toPlainText } from '../markdown/plain-text.ts';
+import { renderBody, renderText } from '../markdown/processor.ts';
 import { given } from './given.ts';
 import { settings } from './settings.ts';
 
@@ -13,11 +17,13 @@ export interface Site extends Addresses {
   /** Whether the page at a path, decoded, is to be rendered; all are but in a build that knows what has changed. */
   wants(path: string): boolean;
   /** An article's or a page's text as HTML. Throws where its file is no longer the one that was checked. */
-  html(entry: { file: string; digest: string }): string;
+  html(entry: Article | OwnPage): string;
+  /** The same as plain words, a block a line. */
+  text(entry: Article | OwnPage): string;
 }
 
 /** The collections that hold more than one entry. */
-type Lists = Exclude<keyof Content, 'facts'>;
+type Lists = Exclude<keyof Content, 'facts' | 'gone' | 'released'>;
 
 let made: Promise<Site> | undefined;
 
@@ -34,20 +40,29 @@ async function makeSite(): Promise<Site> {
   const { contentDir, url } = settings();
   const addresses = makeAddresses(url.href);
   const folder = openFolder(contentDir);
+  let ledger: Ledger | undefined;
   const options = { href: addresses.href, imageHosts: archive.facts.imageHosts };
+  // A preview shows a text as it is typed, also while a fault in its fields waits to be mended.
+  const body = ({ file, digest }: { file: string; digest: string }) => readBody(folder, file, import.meta.env.DEV ? undefined : digest);
   return {
     ...addresses,
     archive,
     wants: (path) => handed === undefined || handed.wanted.has(path),
-    // A preview shows a text as it is typed, also while a fault in its fields waits to be mended.
-    html: ({ file, digest }) => renderBody(readBody(folder, file, import.meta.env.DEV ? undefined : digest), options),
+    html: (entry) => {
+      if (!('textDigest' in entry)) return renderBody(body(entry), options);
+      ledger ??= handed?.ledger ?? readLedger(folder).ledger;
+      const { html, ids } = renderText(body(entry), options, versionsFor(ledger, entry));
+      handed?.onText(entry.id, ids);
+      return html;
+    },
+    text: (entry) => toPlainText(body(entry)),
   };
 }
 
 async function storedArchive(): Promise<Archive> {
   const stored = (await getCollection('archive'))[0]?.data;
   if (stored === undefined) throw new Error('The content store holds no archive.yml.');
-  const { facts, sizes }: { facts: Content['facts']; sizes: Record<Lists, number> } = stored;
+  const { facts, gone, released, sizes }: Pick<Content, 'facts' | 'gone' | 'released'> & { sizes: Record<Lists, number> } = stored;
   const all = async <Name extends Lists>(name: Name): Promise<Content[Name]> => {
     // Astro warns of every empty collection; an archive without pages of its own is in order.
     const entries = sizes[name] === 0 ? [] : await getCollection(name);
@@ -55,5 +70,5 @@ async function storedArchive(): Promise<Archive> {
     return entries.map(({ data }) => data) as Content[Name];
   };
   const [articles, sources, topics, pages] = await Promise.all([all('articles'), all('sources'), all('topics'), all('pages')]);
-  return makeArchive({ facts, articles, sources, topics, pages });
+  return makeArchive({ facts, articles, sources, topics, pages, gone, released });
 }

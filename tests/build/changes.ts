@@ -57,13 +57,20 @@ export class ChangingArchive {
   text = () => this.#edit(({ body }) => ({ body: `${body}\n\n${this.#sentence(12)}` }));
   people = () => this.#edit(() => ({ fields: { people: [this.#sentence(2)] } }));
   topics = () => this.#edit(() => ({ fields: { topics: [this.#random.pick(TOPICS)] } }));
-  alias = () => this.#edit(({ slug }) => ({ fields: { aliases: [`/old/${slug}-${this.#random.below(1000)}/`] } }));
+  alias = () =>
+    this.#edit(({ slug, fields }) => ({
+      fields: { aliases: [...((fields.aliases as string[] | undefined) ?? []), `/old/${slug}-${this.#random.below(1e6)}/`] },
+    }));
   date = () => this.#edit(() => ({ fields: { date: `2020-0${1 + this.#random.below(9)}-1${this.#random.below(9)}` } }));
   slug = () => this.#edit(({ slug }) => ({ slug: `${slug}x` }));
 
   remove(): void {
     const [entry] = this.#entries.splice(this.#random.below(this.#entries.length), 1);
-    if (entry !== undefined) rmSync(join(this.dir, fileOf(entry)));
+    if (entry === undefined) return;
+    rmSync(join(this.dir, fileOf(entry)));
+    const file = join(this.dir, 'gone.yml');
+    const said = existsSync(file) ? (parse(readFileSync(file, 'utf8')) as object) : {};
+    writeFields(this.dir, 'gone.yml', { ...said, [`/${fileOf(entry).slice('articles/'.length, -'.md'.length)}/`]: { reason: this.#sentence(4) } });
   }
 
   source = () =>
@@ -84,6 +91,9 @@ export class ChangingArchive {
     const at = this.#random.below(this.#entries.length);
     const entry = this.#entries[at];
     if (entry === undefined) return;
+    // Aliases that a build has added stay.
+    const { aliases } = parse(readFileSync(join(this.dir, fileOf(entry)), 'utf8').split('---\n')[1] ?? '') as { aliases?: string[] };
+    if (aliases !== undefined) entry.fields.aliases = aliases;
     const { fields, ...rest } = change(entry);
     const changed = { ...entry, ...rest, fields: { ...entry.fields, ...fields } };
     this.#entries[at] = changed;

@@ -20,7 +20,7 @@ describe('stet', () => {
   it('tells what it can do', async () => {
     const { status, stdout } = await inside(['--help']);
     expect(status).toBe(0);
-    for (const command of ['build', 'check', 'dev', 'start']) expect(stdout).toContain(`  ${command} `);
+    for (const command of ['build', 'check', 'dev', 'start', 'bench']) expect(stdout).toContain(`  ${command} `);
   });
 
   it.each([
@@ -28,6 +28,7 @@ describe('stet', () => {
     ['check', ['--content', '--json']],
     ['dev', ['--content', '--port']],
     ['start', ['--content', '--out', '--url', '--port']],
+    ['bench', ['--articles', '--large', '--runs', '--dir', '--json']],
   ])('%s --help tells its flags', async (command, flags) => {
     const { status, stdout, stderr } = await inside([command, '--help']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -43,6 +44,8 @@ describe('stet', () => {
     ['a file where no file is asked for', ['build', 'content']],
     ['an address that is none', ['build', '--url', 'example.org']],
     ['a port that is none', ['start', '--port', '99999']],
+    ['a number of runs that is none', ['bench', '--runs', '0']],
+    ['a number of articles that is none', ['bench', '--articles', 'many']],
   ])('refuses %s with status 2', async (_, args) => {
     const { status, stdout, stderr } = await inside(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

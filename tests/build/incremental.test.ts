@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyProgram } from '../../src/bench/program.ts';
 import type { BuildSummary } from '../../src/build/build-site.ts';
 import { listOutput } from '../../src/build/output.ts';
-import { copyProgram, stet } from '../e2e/setup/checkout.ts';
+import { stet } from '../e2e/setup/checkout.ts';
 import { makeRandom, seed } from '../support/random.ts';
 import { ChangingArchive, editProgram } from './changes.ts';
 

@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { PROJECT, run } from '../e2e/setup/checkout.ts';
+import { ROOT } from '../../src/build/root.ts';
+import { run } from '../e2e/setup/checkout.ts';
 
 /** A Node of the system's that is too old for Astro, where there is one. */
 const older = (process.env.PATH ?? '')
   .split(delimiter)
-  .filter((folder) => folder !== '' && !folder.startsWith(PROJECT))
+  .filter((folder) => folder !== '' && !folder.startsWith(ROOT))
   .map((folder) => join(folder, 'node'))
   .find((node) => {
     try {

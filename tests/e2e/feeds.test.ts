@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { FEED_LENGTH } from '../../src/archive/feed-parts.ts';
 import { listOutput } from '../../src/build/output.ts';
-import { FEED_LENGTH } from '../../src/formats/feed.ts';
+import { EVERYDAY_COUNT } from '../fixtures/sites/everyday.ts';
 import { useBrowser } from './setup/visit.ts';
 
 const site = inject('sites').many;
@@ -18,6 +19,8 @@ interface Xml {
   addresses: string[];
   ids: string[];
   updated: string[];
+  /** Address of the archived document before it (RFC 5005). */
+  previous: string | undefined;
 }
 
 let documents: Map<string, Xml>;
@@ -35,6 +38,7 @@ beforeAll(async () => {
           root: xml.documentElement.localName,
           addresses: [...texts('loc'), ...[...xml.querySelectorAll('entry > link[rel=alternate]')].map((link) => link.getAttribute('href') ?? '')],
           ids: [...xml.querySelectorAll('entry > id')].map(({ textContent }) => textContent ?? ''),
+          previous: xml.querySelector('feed > link[rel=prev-archive]')?.getAttribute('href') ?? undefined,
           updated: [...xml.querySelectorAll('entry > updated, feed > updated')].map(({ textContent }) => textContent ?? ''),
         };
       }),
@@ -55,7 +59,7 @@ describe('XML', () => {
 
 describe('the sitemap', () => {
   it('lists every page but redirects and the one for what is not found', () => {
-    const redirects = ['2022/02/02/letters/index.html', 'news/story-17.html/index.html', 'search/index.html'];
+    const redirects = ['2022/02/02/letters/index.html', 'news/story-17.html/index.html', '2023/01/02/withdrawn/index.html', 'search/index.html'];
     const pages = files.filter((file) => file.endsWith('.html') && file !== '404.html' && !redirects.includes(file)).map(published);
     const parts = documents.get('sitemap-index.xml')?.addresses ?? [];
     const listed = parts.flatMap((part) => documents.get(part.slice(site.url.length))?.addresses ?? []);
@@ -77,13 +81,27 @@ describe('feeds', () => {
   });
 
   it('of JSON hold the same articles as those of Atom', () => {
-    const atoms = [...documents.values()].filter(({ file }) => /(^|\/)feed\.xml$/.test(file));
+    const atoms = [...documents.values()].filter(({ file }) => files.includes(file.replace(/xml$/, 'json')));
     expect(atoms.length).toBeGreaterThan(12);
     for (const { file, addresses, ids } of atoms) {
       const { version, items } = JSON.parse(read(file.replace(/xml$/, 'json'))) as { version: string; items: { id: string; url: string }[] };
       expect(version).toBe('https://jsonfeed.org/version/1.1');
       expect(items.map(({ url }) => url)).toEqual(addresses);
       expect(items.map(({ id }) => id)).toEqual(ids);
+    }
+  });
+
+  it('lead from document to document to every article, each of which is in an archived one once', () => {
+    for (const start of ['feed.xml', 'topics/everyday/feed.xml']) {
+      const seen: string[] = [];
+      const archived: string[] = [];
+      for (let file: string | undefined = start; file !== undefined; file = documents.get(file)?.previous?.slice(site.url.length)) {
+        const { addresses = [] } = documents.get(file) ?? {};
+        seen.push(...addresses);
+        if (file !== start) archived.push(...addresses);
+      }
+      expect(new Set(archived).size).toBe(archived.length);
+      expect(new Set(seen).size).toBe(start === 'feed.xml' ? inject('sites').many.summary?.articles : EVERYDAY_COUNT);
     }
   });
 

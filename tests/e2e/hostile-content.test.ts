@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { listOutput } from '../../src/build/output.ts';
+import { CITE_BOOTSTRAP } from '../../src/cite/bootstrap.ts';
+import { BOOTSTRAP } from '../../src/quote/bootstrap.ts';
 import { fieldPayloads } from '../fixtures/sites/hostile.ts';
 import { useBrowser } from './setup/visit.ts';
 
@@ -16,20 +18,25 @@ const paths = listOutput(hostile.dir)
 
 /** What stands in a page and could act when a reader does: attributes and elements that no text may bring. */
 const acting = (page: Page) =>
-  page.evaluate(() => {
-    const wrong = (element: Element) =>
-      element.matches(
-        'main :is(script, style, iframe, object, embed, form:not(#query), svg, math, base, link, meta, video, audio, template), main [style], main [srcset], main [formaction], main [ping]',
-      ) && !element.matches('script[type=module][src^="/_astro/"]');
-    const bad = [...document.querySelectorAll('*')].flatMap((element) => [
-      ...(wrong(element) ? [element.outerHTML.slice(0, 200)] : []),
-      ...[...element.attributes].filter(({ name }) => name.startsWith('on')).map(({ name, value }) => `${name}=${value}`),
-      ...(element instanceof HTMLAnchorElement && element.hasAttribute('href') && !/^(https?|mailto):$/.test(element.protocol)
-        ? [element.outerHTML.slice(0, 200)]
-        : []),
-    ]);
-    return bad;
-  });
+  page.evaluate(
+    (own) => {
+      const wrong = (element: Element) =>
+        element.matches(
+          'main :is(script, style, iframe, object, embed, form:not(#query), svg, math, base, link, meta, video, audio, template), main [style], main [srcset], main [formaction], main [ping]',
+        ) &&
+        !element.matches('script[type=module][src^="/_astro/"]') &&
+        !(element.localName === 'script' && own.includes(element.textContent ?? ''));
+      const bad = [...document.querySelectorAll('*')].flatMap((element) => [
+        ...(wrong(element) ? [element.outerHTML.slice(0, 200)] : []),
+        ...[...element.attributes].filter(({ name }) => name.startsWith('on')).map(({ name, value }) => `${name}=${value}`),
+        ...(element instanceof HTMLAnchorElement && element.hasAttribute('href') && !/^(https?|mailto):$/.test(element.protocol)
+          ? [element.outerHTML.slice(0, 200)]
+          : []),
+      ]);
+      return bad;
+    },
+    [BOOTSTRAP, CITE_BOOTSTRAP],
+  );
 
 describe.each([
   ['without', hostileWithoutPolicy],

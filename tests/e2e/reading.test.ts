@@ -1,4 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
+import { CITE_BOOTSTRAP } from '../../src/cite/bootstrap.ts';
+import { BOOTSTRAP } from '../../src/quote/bootstrap.ts';
 import { addressOf, KINDS } from './setup/kinds.ts';
 import { useBrowser } from './setup/visit.ts';
 
@@ -20,9 +23,21 @@ describe('reading', () => {
     const scripted: string[] = [];
     for (const [kind, path] of Object.entries(KINDS)) {
       const html = await (await fetch(addressOf(origin, path))).text();
-      if (/<script(?! type="application\/ld\+json")/.test(html)) scripted.push(kind);
+      const others = html
+        .replace(/<script data-src="[^>]*>/, '<script>')
+        .replace(`<script>${BOOTSTRAP}</script>`, '')
+        .replace(`<script>${CITE_BOOTSTRAP}</script>`, '');
+      if (/<script(?! type="application\/ld\+json")/.test(others)) scripted.push(kind);
     }
     expect(scripted).toEqual(['search', 'search with hits']);
+  });
+
+  it('of an article takes two requests and at most 12 KB', async () => {
+    const { page, requests } = await open('article with a long headline', { javaScriptEnabled: true });
+    await page.waitForLoadState('networkidle');
+    expect(requests.map((url) => new URL(url).pathname.replace(/.*\./, ''))).toEqual(['/2022/02/03/letters/', 'css']);
+    const sizes = await Promise.all(requests.map(async (url) => gzipSync(await (await fetch(url)).text(), { level: 9 }).length));
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(12 * 1024);
   });
 
   it('shows what there is where nothing is', async () => {
@@ -37,6 +52,14 @@ describe('reading', () => {
       await page.waitForURL('**/2022/02/03/letters/');
       expect(await page.locator('h1').textContent()).toContain('Parliament’s');
     }
+  });
+
+  it('goes on from an earlier address to the very paragraph', async () => {
+    const { page } = await visit(`${origin}2022/02/03/letters/`);
+    const id = await page.locator('[data-article-body] p').last().getAttribute('id');
+    await page.goto(`${origin}2022/02/02/letters/#${id}`);
+    await page.waitForURL(`**/2022/02/03/letters/#${id}`);
+    expect(await page.locator(':target').getAttribute('id')).toBe(id);
   });
 
   it('finds a paragraph by its address', async () => {

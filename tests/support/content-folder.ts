@@ -43,7 +43,7 @@ export function fields(...changed: string[]): string[] {
 }
 
 /** Takes the beginning of a text as it stands. */
-export const options = { excerpt: (body: string) => body.trim().slice(0, 20) };
+export const options = { excerpt: (body: string) => body.trim().slice(0, 20), paragraphIds: (body: string) => body.trim().split(/\n\n+/) };
 
 /** Every fault in a content folder as one line: `file:line:column message → hint`. */
 export function faultsIn(dir: string): string[] {

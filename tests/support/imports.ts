@@ -40,7 +40,7 @@ export function importsOf(file: string, text: string): Import[] {
   const add = (specifier: ts.Node | undefined, typeOnly: boolean) => {
     if (specifier === undefined) return;
     const name = ts.isStringLiteralLike(specifier) ? specifier.text : `(${specifier.getText()})`;
-    found.push({ file, target: name.startsWith('.') ? posix.join(posix.dirname(file), name) : name, typeOnly });
+    found.push({ file, target: name.startsWith('.') ? posix.join(posix.dirname(file), name.replace(/\?.*/, '')) : name, typeOnly });
   };
   const look = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnly(node.importClause));

@@ -10,6 +10,7 @@ export const facts: ArchiveFields = {
   url: 'https://archive.example/',
   language: 'en',
   imageHosts: [],
+  articleCards: 0,
 };
 
 /** The source of articles that name none. */
@@ -31,6 +32,7 @@ export function makeArticle({ slug = 'headline', ...fields }: Partial<Article> &
     excerpt: 'How the text begins.',
     file: `articles/${id}.md`,
     digest: 'sha256-x',
+    textDigest: 'x',
     authors: [],
     places: [],
     people: [],
@@ -47,7 +49,7 @@ export function makeArticle({ slug = 'headline', ...fields }: Partial<Article> &
 export function archiveOf(articles: readonly Article[], more: Partial<Parameters<typeof makeArchive>[0]> = {}): Archive {
   const ids = new Set(articles.flatMap(({ source, via }) => [source, ...via]));
   const sources = [...ids].map((id) => (id === herald.id ? herald : { id, name: id }));
-  return makeArchive({ facts, articles: [...articles], sources, topics: [], pages: [], ...more });
+  return makeArchive({ facts, articles: [...articles], sources, topics: [], pages: [], gone: [], released: { lists: [], topics: [] }, ...more });
 }
 
 /** Articles over a few years, sources and topics, several a day, in no order; no two with one address. */

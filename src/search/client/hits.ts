@@ -1,19 +1,29 @@
 import { directionOf } from '../../archive/article.ts';
 import type { Piece, SearchHit } from '../engine.ts';
 import { element } from './elements.ts';
+import { formatCount } from './numbers.ts';
 
 const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** A hit as an item of the list; the same form as in the archive's other lists. */
-export function hitItem({ href, title, source, day, language, passage }: SearchHit): HTMLLIElement {
+/** A hit as an item of the list; the same form as in the archive's other lists, with more passages to unfold. */
+export function hitItem({ href, title, source, day, language, passages, places }: SearchHit): HTMLLIElement {
   const own = language === 'en' ? {} : { lang: language, dir: directionOf(language) };
   const date = element('time', { datetime: day }, days.format(new Date(`${day}T00:00:00Z`)));
+  const [best, ...others] = passages;
+  const link = element('a', { href }, ...nodesOf(title));
+  const more = element(
+    'details',
+    {},
+    element('summary', {}, `${formatCount(places)} places`),
+    ...others.map(({ pieces }) => element('p', { class: 'excerpt', ...own }, ...nodesOf(pieces))),
+  );
   return element(
     'li',
     {},
     element('p', { class: 'label' }, date, ' · ', element('bdi', {}, source)),
-    element('h3', own, element('a', { href }, ...nodesOf(title))),
-    element('p', { class: 'excerpt', ...own }, ...nodesOf(passage)),
+    element('h3', own, link),
+    element('p', { class: 'excerpt', ...own }, ...nodesOf(best?.pieces ?? [])),
+    ...(others.length > 0 ? [more] : []),
   );
 }
 

@@ -1,9 +1,11 @@
 import type { FacetKind, FacetValue, SearchAnswer } from '../engine.ts';
 import { element } from './elements.ts';
+import { formatCount } from './numbers.ts';
 
 const KINDS: { kind: FacetKind; name: string; label: string }[] = [
   { kind: 'sources', name: 'source', label: 'Source' },
   { kind: 'topics', name: 'topic', label: 'Topic' },
+  { kind: 'languages', name: 'lang', label: 'Language' },
   { kind: 'years', name: 'year', label: 'Year' },
 ];
 
@@ -17,7 +19,8 @@ export function showLimits(into: HTMLElement, facets: SearchAnswer['facets'], ch
   into.replaceChildren(
     ...KINDS.flatMap(({ kind, name, label }) => {
       const values = ordered(kind, facets[kind], chosen[kind]);
-      if (values.length === 0) return [];
+      // One language says nothing.
+      if (values.length === 0 || (kind === 'languages' && values.length === 1 && chosen[kind].length === 0)) return [];
       const items = values.map((value) => item(name, value, chosen[kind].includes(value.id)));
       const rest = items.splice(SEEN);
       const more = element(
@@ -40,5 +43,17 @@ function ordered(kind: FacetKind, values: readonly FacetValue[], chosen: readonl
 
 function item(name: string, { id, label, count }: FacetValue, checked: boolean): HTMLLIElement {
   const box = element('input', { type: 'checkbox', name, value: id, checked, form: 'query', id: `${name}-${id}` });
-  return element('li', {}, element('label', {}, box, ' ', element('bdi', {}, label)), element('span', { class: 'n' }, String(count)));
+  return element(
+    'li',
+    {},
+    element('label', {}, box, ' ', element('bdi', {}, name === 'lang' ? languageName(id) : label)),
+    element('span', { class: 'n' }, formatCount(count)),
+  );
+}
+
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
+/** “French”, or the tag itself where it is no language's. */
+function languageName(tag: string): string {
+  return languages.of(tag) ?? tag;
 }

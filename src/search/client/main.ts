@@ -1,5 +1,6 @@
 import { find } from './elements.ts';
+import { workerEngine } from './engine.ts';
 import { startSearchPage } from './page.ts';
-import { pagefindEngine } from './pagefind-engine.ts';
 
-startSearchPage(pagefindEngine(find('#query').dataset.searchBase ?? '/'));
+const start = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+startSearchPage(workerEngine(find('#query').dataset.searchBase ?? '/', start));

@@ -1,9 +1,12 @@
+import { isEmpty, PAGE_SIZE, readAddress, type SearchAddress, writeAddress } from '../address.ts';
 import { type SearchAnswer, type SearchEngine, SearchUnavailable } from '../engine.ts';
-import { isEmpty, PAGE_SIZE, readAddress, type SearchAddress, writeAddress } from '../query.ts';
 import { find } from './elements.ts';
 import { followKeys } from './keys.ts';
+import { rememberFound } from './recall.ts';
 import { rememberScroll, restoreScroll } from './scroll.ts';
-import { makeView } from './view.ts';
+import { makeTaking } from './taking.ts';
+import { whileTyping } from './typing.ts';
+import { makeView, type Shown } from './view.ts';
 
 /** While typing, a search starts this long after the last letter. */
 const TYPING = 200;
@@ -15,7 +18,12 @@ const LONG_ENOUGH = /^.{3}|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/su;
 export function startSearchPage(engine: SearchEngine): void {
   const form = find<HTMLFormElement>('#query');
   const input = find<HTMLInputElement>('input[type=search][name=q]');
-  const view = makeView();
+  const view = makeView({
+    chooseDays: (days) => void go({ ...address, ...days, shown: PAGE_SIZE }, 'push'),
+    searchRest: () => void run(true),
+  });
+  const { searchArchive: archive = '', searchBase: base = '/' } = form.dataset;
+  const taking = makeTaking(engine, () => ({ archive, site: new URL(base, location.href).href, url: location.href, day: today() }));
   const titleEnd = document.title.replace(/^[^·]*/, '');
 
   let address = fromLocation();
@@ -26,40 +34,49 @@ export function startSearchPage(engine: SearchEngine): void {
   let typing: number | undefined;
 
   /** Searches for what the address says. Only the answer to the last question is shown. */
-  const run = async (): Promise<void> => {
+  const run = async (whole = false, isTyping = false): Promise<void> => {
     const mine = ++turn;
     clearTimeout(typing);
     current = undefined;
-    if (isEmpty(address)) return view.idle();
+    if (isEmpty(address)) {
+      taking.hide();
+      return view.idle();
+    }
     view.searching();
     try {
-      const answer = await engine.search(address);
-      const hits = mine === turn ? await answer.hits(0, address.shown) : [];
+      const answer = await (isTyping ? whileTyping(engine, address) : engine.search(address, whole));
+      if (mine !== turn) return;
+      const shown: Shown = address.view === 'articles' ? { hits: await answer.hits(0, address.shown) } : { lines: await answer.concordance(0, address.shown) };
       if (mine !== turn) return;
       current = answer;
-      view.show(answer, hits, address);
+      view.show(answer, shown, address);
+      taking.show(answer, address);
     } catch (error) {
       if (mine === turn) fail(error);
     }
   };
 
   const fail = (error: unknown) => {
+    taking.hide();
     if (!(error instanceof SearchUnavailable)) console.error(error);
     view.fail(error instanceof SearchUnavailable ? error.reason : 'failed', () => void run());
   };
 
   const showAddress = () => {
     if (document.activeElement !== input || fromForm().text !== address.text) input.value = address.text;
-    for (const radio of document.querySelectorAll<HTMLInputElement>('input[name=sort]')) radio.checked = radio.value === address.sort;
+    for (const radio of document.querySelectorAll<HTMLInputElement>('input[name=sort], input[name=view]')) {
+      radio.checked = radio.value === (radio.name === 'sort' ? address.sort : address.view);
+    }
+    for (const day of document.querySelectorAll<HTMLInputElement>('input[type=date][form=query]')) day.value = day.name === 'from' ? address.from : address.to;
     document.title = `${address.text === '' ? 'Search' : `${address.text} · Search`} ${titleEnd}`.trim();
   };
 
-  const go = (next: SearchAddress, how: 'push' | 'replace') => {
+  const go = (next: SearchAddress, how: 'push' | 'replace', isTyping = false) => {
     const isSame = writeAddress(next).toString() === writeAddress(address).toString();
     address = next;
     history[how === 'push' && !isSame ? 'pushState' : 'replaceState']({}, '', toUrl(address));
     showAddress();
-    return run();
+    return run(false, isTyping);
   };
 
   const fromForm = () => readAddress(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])));
@@ -80,12 +97,14 @@ export function startSearchPage(engine: SearchEngine): void {
     const next = typed();
     if ((event as InputEvent).isComposing || next.text === address.text || !(next.text === '' || LONG_ENOUGH.test(next.text))) return;
     typing = window.setTimeout(() => {
-      void go(next, isSettled ? 'push' : 'replace');
+      void go(next, isSettled ? 'push' : 'replace', true);
       isSettled = false;
     }, TYPING);
   });
   input.addEventListener('focus', () => void engine.prepare().catch(() => undefined), { once: true });
   view.results.closest('section')?.addEventListener('click', (event) => {
+    const opened = (event.target as Element).closest<HTMLAnchorElement>('[data-search-results] a, [data-search-lines] a');
+    if (opened !== null) rememberFound(opened.pathname, address.text);
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="?"]');
     if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -94,15 +113,18 @@ export function startSearchPage(engine: SearchEngine): void {
   });
   view.more.addEventListener('click', async () => {
     const answer = current;
-    const from = view.results.childElementCount;
+    const from = address.shown;
     if (answer === undefined || view.more.ariaBusy === 'true') return;
     view.more.ariaBusy = 'true';
     try {
-      const hits = await answer.hits(from, from + PAGE_SIZE);
+      const next = { ...address, shown: from + PAGE_SIZE };
+      const hits = address.view === 'articles' ? await answer.hits(from, from + PAGE_SIZE) : [];
+      const lines = address.view === 'articles' ? [] : await answer.concordance(0, next.shown);
       if (answer !== current) return;
-      address = { ...address, shown: from + PAGE_SIZE };
+      address = next;
       history.replaceState({ scroll: scrollY }, '', toUrl(address));
-      view.append(answer, hits);
+      if (address.view === 'articles') view.append(answer, hits, address);
+      else view.show(answer, { lines }, address);
     } catch (error) {
       if (answer === current) fail(error);
     } finally {
@@ -118,7 +140,12 @@ export function startSearchPage(engine: SearchEngine): void {
   });
 
   // On a narrow screen the limits would stand between the question and its answers.
-  find<HTMLDetailsElement>('[data-search-fold]').open = matchMedia('(min-width: 56rem)').matches;
+  const wide = matchMedia('(min-width: 56rem)');
+  const fold = find<HTMLDetailsElement>('[data-search-fold]');
+  fold.open = wide.matches;
+  wide.addEventListener('change', () => {
+    fold.open = wide.matches;
+  });
   followKeys(input, view.results);
   rememberScroll();
   showAddress();
@@ -128,6 +155,12 @@ export function startSearchPage(engine: SearchEngine): void {
 
 function fromLocation(): SearchAddress {
   return readAddress(new URLSearchParams(location.search));
+}
+
+/** Today, where the reader is: `2026-11-25`. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function toUrl(address: SearchAddress): string {

@@ -1,12 +1,18 @@
-import type { SearchAnswer, SearchHit, SearchUnavailable } from '../engine.ts';
-import { PAGE_SIZE, type SearchAddress } from '../query.ts';
+import { PAGE_SIZE, type SearchAddress } from '../address.ts';
+import type { ConcordanceLine, SearchAnswer, SearchHit, SearchUnavailable } from '../engine.ts';
 import { element, find } from './elements.ts';
 import { hitItem } from './hits.ts';
 import { showLimits } from './limits.ts';
-import { countWords, emptyWords, failedWords } from './wording.ts';
+import { lineRow, sortLines } from './lines.ts';
+import { formatCount } from './numbers.ts';
+import { makeTimeline } from './timeline.ts';
+import { countWords, emptyWords, failedWords, readingWords, termItems } from './wording.ts';
 
 /** What the page shows is said aloud this long after it last changed: once, not with every letter typed. */
 const SAYING = 700;
+
+/** Hits, in one form or the other. */
+export type Shown = { hits: readonly SearchHit[] } | { lines: readonly ConcordanceLine[] };
 
 /** The part of the search page that changes. */
 export interface SearchView {
@@ -16,23 +22,35 @@ export interface SearchView {
   idle(): void;
   /** An answer is on its way; what is there stays until it comes. */
   searching(): void;
-  show(answer: SearchAnswer, hits: readonly SearchHit[], address: SearchAddress): void;
+  show(answer: SearchAnswer, shown: Shown, address: SearchAddress): void;
   /** Adds hits at the end, and moves the focus to the first of them. */
-  append(answer: SearchAnswer, hits: readonly SearchHit[]): void;
+  append(answer: SearchAnswer, hits: readonly SearchHit[], address: SearchAddress): void;
   fail(reason: SearchUnavailable['reason'], retry: () => void): void;
 }
 
+/** What a reader may do with the page beside typing. */
+export interface Actions {
+  chooseDays(days: { from: string; to: string }): void;
+  searchRest(): void;
+}
+
 /** Takes hold of the page's elements. */
-export function makeView(): SearchView {
+export function makeView(actions: Actions): SearchView {
   const state = find('[data-search-state]');
   const count = find('[data-search-count]');
+  const rest = find<HTMLButtonElement>('[data-search-rest]');
   const spoken = find('[data-search-spoken]');
+  const reading = find('[data-search-reading]');
+  const terms = find('[data-search-terms]');
   const message = find('[data-search-message]');
   const limits = find('[data-search-limits]');
   const results = find<HTMLOListElement>('[data-search-results]');
+  const lines = find<HTMLTableElement>('[data-search-lines]');
   const more = find<HTMLButtonElement>('[data-search-more]');
+  const timeline = makeTimeline(find('[data-search-timeline]'), actions.chooseDays);
   const invitation = [...message.childNodes];
   let saying: number | undefined;
+  rest.addEventListener('click', actions.searchRest);
 
   const say = (words: string) => {
     clearTimeout(saying);
@@ -44,15 +62,16 @@ export function makeView(): SearchView {
     state.dataset.searchState = name;
     results.ariaBusy = String(name === 'searching');
   };
-  const offerMore = (total: number) => {
-    const left = total - results.childElementCount;
+  const offerMore = (total: number, shown: number) => {
+    const left = total - shown;
     more.hidden = left <= 0;
     more.textContent = `Show ${Math.min(PAGE_SIZE, left)} more`;
   };
   const empty = (...words: Node[]) => {
-    results.replaceChildren();
-    count.replaceChildren();
+    for (const part of [results, count, reading, terms, lines]) part.replaceChildren();
+    lines.hidden = true;
     more.hidden = true;
+    rest.hidden = true;
     message.replaceChildren(...words);
   };
 
@@ -66,21 +85,29 @@ export function makeView(): SearchView {
       set('idle');
     },
     searching: () => set('searching'),
-    show(answer, hits, address) {
-      results.replaceChildren(...hits.map(hitItem));
+    show(answer, shown, address) {
+      const isLines = 'lines' in shown;
+      results.replaceChildren(...(isLines ? [] : shown.hits.map(hitItem)));
+      lines.replaceChildren(...(isLines ? sortLines(shown.lines, address.view).map(lineRow) : []));
+      lines.hidden = !isLines || answer.total === 0;
       count.replaceChildren(...countWords(answer));
+      rest.hidden = answer.exact;
+      rest.textContent = answer.failed > 0 ? 'Try the rest again' : 'Search the rest';
+      reading.replaceChildren(...readingWords(answer, address.text));
+      terms.replaceChildren(...termItems(answer));
       message.replaceChildren(...emptyWords(answer, address));
       showLimits(limits, answer.facets, address);
-      offerMore(answer.total);
+      timeline.show(answer.months, address);
+      offerMore(answer.total, Math.min(answer.total, address.shown));
       say(`${count.textContent} ${message.textContent}`);
       set('done');
     },
-    append(answer, hits) {
+    append(answer, hits, address) {
       const items = hits.map(hitItem);
       results.append(...items);
-      offerMore(answer.total);
+      offerMore(answer.total, address.shown);
       items[0]?.querySelector('a')?.focus();
-      say(`${results.childElementCount} of ${answer.total} shown`);
+      say(`${formatCount(results.childElementCount)} of ${formatCount(answer.total)} shown`);
     },
     fail(reason, retry) {
       const button = element('button', { type: 'button', class: 'retry' }, 'Retry');

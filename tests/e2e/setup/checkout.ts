@@ -1,23 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-/** Folder of the project that is tested. */
-export const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
-
-const PARTS = ['src', 'public', 'content', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
-
-/**
- * Copies the program into a folder where it can build without meeting another build: Astro keeps
- * files of its own in the project's folder.
- */
-export function copyProgram(dir: string): string {
-  mkdirSync(dir, { recursive: true });
-  for (const part of PARTS) cpSync(join(PROJECT, part), join(dir, part), { recursive: true });
-  symlinkSync(join(PROJECT, 'node_modules'), join(dir, 'node_modules'));
-  return dir;
-}
 
 /** What a program said, and how it ended. */
 export interface Ended {

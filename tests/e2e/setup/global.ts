@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { copyProgram } from '../../../src/bench/program.ts';
 import { serve } from '../../../src/build/serve.ts';
-import { copyProgram } from './checkout.ts';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.ts';
 import { type BuiltSite, buildSites, type SiteName } from './sites.ts';
 

@@ -21,6 +21,7 @@ export const KINDS: Record<string, string> = {
   'search with hits': '/search/?q=ferry',
   about: '/about/',
   'page of the archive’s own': '/corrections/',
+  'what is gone': '/2023/01/02/withdrawn/',
   'not found': '/no-such-page/',
 };
 

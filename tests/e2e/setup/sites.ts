@@ -1,10 +1,11 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { copyProgram } from '../../../src/bench/program.ts';
 import type { BuildSummary } from '../../../src/build/build-site.ts';
 import { writeEveryday } from '../../fixtures/sites/everyday.ts';
 import { writeHostile } from '../../fixtures/sites/hostile.ts';
-import { copyProgram, run, stet } from './checkout.ts';
+import { run, stet } from './checkout.ts';
 
 /** A finished site on disk. */
 export interface BuiltSite {

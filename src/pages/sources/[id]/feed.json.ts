@@ -1,12 +1,8 @@
 import type { APIRoute } from 'astro';
-import { type Feed, jsonFeed } from '../../../formats/feed.ts';
-import { sourceFeeds, textResponse } from '../../../site/feeds.ts';
-import { getSite } from '../../../site/site.ts';
+import type { Feed } from '../../../formats/feed.ts';
+import { feedResponse, shelfFeeds } from '../../../site/feeds.ts';
 
-export const getStaticPaths = sourceFeeds;
+export const getStaticPaths = shelfFeeds('sources');
 
 /** The newest articles of a source. */
-export const GET: APIRoute<{ feed: Feed }> = async ({ props }) => {
-  const site = await getSite();
-  return textResponse(jsonFeed(props.feed, { archive: site.archive, addresses: site }), 'application/feed+json');
-};
+export const GET: APIRoute<{ feed: Feed }> = ({ props }) => feedResponse(props.feed, 'feed.json');

@@ -1,0 +1,22 @@
+/** A rule of a host: who asks for one path is sent to another, or told that it is gone. */
+export interface RedirectRule {
+  /** Paths from the server's root, percent-encoded. */
+  from: string;
+  to: string;
+  status: 301 | 302 | 410;
+}
+
+/**
+ * Script of a page that leads on: takes along the paragraph or quotation that was asked for, which a
+ * `refresh` loses. The policy in `public/_headers` names its digest; the other page stands in `data-to`.
+ */
+export const LEAD_ON = 'location.replace(document.currentScript.dataset.to+location.search+location.hash)';
+
+/**
+ * Rules for hosts that read a file `_redirects` (Netlify, Cloudflare Pages). A page stands at each of
+ * these addresses, too, for those who do not. The exclamation mark, Netlify's, puts the status before
+ * the page; Cloudflare Pages knows no 410, leaves such a line out, and serves the page.
+ */
+export function redirectRules(rules: readonly RedirectRule[]): string {
+  return rules.map(({ from, to, status }) => `${from} ${to} ${status}${status === 410 ? '!' : ''}\n`).join('');
+}

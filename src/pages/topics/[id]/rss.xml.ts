@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import type { Feed } from '../../../formats/feed.ts';
+import { feedResponse, shelfFeeds } from '../../../site/feeds.ts';
+
+export const getStaticPaths = shelfFeeds('topics');
+
+/** The newest articles of a topic. */
+export const GET: APIRoute<{ feed: Feed }> = ({ props }) => feedResponse(props.feed, 'rss.xml');

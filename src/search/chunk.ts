@@ -1,0 +1,136 @@
+/**
+ * Reads a part of Pagefind's index of words (`*.pf_index`, version 1.6), unpacked: CBOR with
+ * `[[word, [[page, [place …], [place in meta …]] …], [[variant, [page …]] …]] …]`.
+ * Pages count from the one before, and so do places; a negative number changes the weight of the places
+ * after it, or in meta the field, and lets them count from 0 again.
+ */
+
+/** Where a word is in one article: its numbers in the text and in each meta field, each in order. */
+export interface Places {
+  /** Position of the article in its bundle. */
+  page: number;
+  /** Numbers by space: first the text, then the meta fields in the order of their names; none where there are none. */
+  spaces: (readonly number[] | undefined)[];
+}
+
+/** What Pagefind's unpacked files begin with. */
+export const MAGIC = 'pagefind_dcd';
+
+/** The word as Pagefind sorts and names it: without the marks of composed letters. */
+export function indexKey(word: string): string {
+  return /^[\x20-\x7e]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** Whether a key stands before another in the index: by code points. */
+export function isBefore(a: string, b: string): boolean {
+  if (!/[\uD800-\uDFFF]/.test(a) && !/[\uD800-\uDFFF]/.test(b)) return a < b;
+  const [left, right] = [[...a], [...b]];
+  for (const [at, letter] of left.entries()) {
+    const other = right[at];
+    if (other === undefined) return false;
+    if (letter !== other) return (letter.codePointAt(0) ?? 0) < (other.codePointAt(0) ?? 0);
+  }
+  return left.length < right.length;
+}
+
+/**
+ * Words of a chunk, in its order, with all their places by page.
+ * @param wanted Is asked for each form as it stands in the texts.
+ */
+export function* readWords(bytes: Uint8Array, wanted: (form: string) => boolean): Generator<[form: string, places: Places[]]> {
+  const reader = new Reader(bytes);
+  const take = function* (form: string): Generator<[string, Places[]]> {
+    if (!wanted(form)) return reader.skip();
+    const places = reader.pages();
+    if (places.length > 0) yield [form, places];
+  };
+  reader.array();
+  for (let words = reader.array(); words > 0; words -= 1) {
+    const parts = reader.array();
+    yield* take(reader.text());
+    if (parts < 3) continue;
+    for (let variants = reader.array(); variants > 0; variants -= 1) {
+      reader.array();
+      yield* take(reader.text());
+    }
+  }
+}
+
+class Reader {
+  private readonly bytes: Uint8Array;
+  private at = MAGIC.length;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) throw new Error('This is no part of a search index.');
+  }
+
+  array(): number {
+    return this.head(4);
+  }
+
+  text(): string {
+    const length = this.head(3);
+    this.at += length;
+    return new TextDecoder().decode(this.bytes.subarray(this.at - length, this.at));
+  }
+
+  pages(): Places[] {
+    const places: Places[] = [];
+    let page = 0;
+    for (let left = this.array(); left > 0; left -= 1) {
+      const parts = this.array();
+      page += this.head(0);
+      const spaces: number[][] = [];
+      const text = this.numbers(() => 0);
+      if (text[0] !== undefined) spaces[0] = text[0].sort((a, b) => a - b);
+      if (parts > 2) for (const [field, numbers] of this.numbers((mark) => mark).entries()) if (numbers !== undefined) spaces[field] = numbers;
+      places.push({ page, spaces });
+    }
+    return places;
+  }
+
+  /** Reads places; a negative number says in which list those after it belong. */
+  private numbers(listOf: (mark: number) => number): number[][] {
+    const lists: number[][] = [];
+    let last = 0;
+    let list = 0;
+    for (let left = this.array(); left > 0; left -= 1) {
+      const value = this.integer();
+      if (value < 0) {
+        list = listOf(-value);
+        last = 0;
+      } else {
+        last += value;
+        lists[list] ??= [];
+        lists[list]?.push(last);
+      }
+    }
+    return lists;
+  }
+
+  /** Goes past one value of any kind that stands in an index. */
+  skip(): void {
+    const major = (this.bytes[this.at] ?? 0) >> 5;
+    const value = this.head(major);
+    if (major === 3) this.at += value;
+    if (major === 4) for (let left = value; left > 0; left -= 1) this.skip();
+  }
+
+  private integer(): number {
+    const major = (this.bytes[this.at] ?? 0) >> 5;
+    return major === 1 ? -1 - this.head(1) : this.head(0);
+  }
+
+  private head(major: number): number {
+    const byte = this.bytes[this.at] ?? -1;
+    if (byte >> 5 !== major) throw new Error('This part of the search index cannot be read.');
+    this.at += 1;
+    const info = byte & 31;
+    if (info < 24) return info;
+    if (info > 26) throw new Error('This part of the search index cannot be read.');
+    let value = 0;
+    for (let left = 1 << (info - 24); left > 0; left -= 1) value = value * 256 + (this.bytes[this.at++] ?? 0);
+    return value;
+  }
+}

@@ -1,0 +1,50 @@
+/** Program: the search engine in a thread of its own, so that the page stays free. Answers the messages of `engine.ts` beside it. */
+
+import { makeEngine } from '../engine/search.ts';
+import { FileMissing, type Load } from '../engine/store.ts';
+import { type SearchAnswer, type SearchEngine, SearchUnavailable } from '../engine.ts';
+import type { Answer, Call } from './messages.ts';
+
+/** Answers that can still be asked for hits. */
+const KEPT = 8;
+
+const load: Load = async (path, fresh = false) => {
+  const response = await fetch(`${folder}${path}`, { cache: fresh ? 'no-cache' : 'default' });
+  if (response.status === 404) throw new FileMissing(response.url);
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  return new Uint8Array(await response.arrayBuffer());
+};
+
+let folder = '/pagefind/';
+let engine: SearchEngine | undefined;
+const answers = new Map<number, SearchAnswer>();
+
+async function answer(call: Call): Promise<unknown> {
+  if (call.do === 'open') {
+    folder = `${call.base}pagefind/`;
+    engine = makeEngine(load, call.base);
+    return undefined;
+  }
+  if (engine === undefined) throw new Error('A question came before the place of the index.');
+  if (call.do === 'prepare') return engine.prepare();
+  if (call.do === 'search') {
+    const found = await engine.search(call.query, call.whole);
+    answers.set(call.call, found);
+    for (const old of answers.keys()) if (answers.size > KEPT) answers.delete(old);
+    const { hits, concordance, fragments, ...data } = found;
+    return data;
+  }
+  const found = answers.get(call.answer);
+  if (found === undefined) throw new Error('This answer is no longer kept.');
+  return found[call.do](call.from, call.to);
+}
+
+addEventListener('message', async ({ data }: MessageEvent<Call>) => {
+  const { call } = data;
+  try {
+    postMessage({ call, done: await answer(data) } satisfies Answer);
+  } catch (error) {
+    const reason = error instanceof SearchUnavailable ? error.reason : 'failed';
+    postMessage({ call, failed: reason, message: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies Answer);
+  }
+});

@@ -1,0 +1,94 @@
+import { blockFile, type LexiconEntry } from '../catalogue.ts';
+import { isBefore } from '../chunk.ts';
+import { type Entry, readBlock } from '../lexicon.ts';
+import { loadStem, type Stem } from '../stem.ts';
+import type { Store } from './store.ts';
+
+/** The lexicon of a language, asked word by word. */
+export interface Lookup {
+  language: string;
+  /** Names of the bundles in which a word stands as it is; none where the archive does not have it. */
+  standsIn(word: string): Promise<readonly string[]>;
+  /** All forms of a word that the archive has. */
+  formsOf(word: string): Promise<readonly string[]>;
+  /** Words that begin so; undefined where they are so many that they are not worth loading. */
+  beginningWith(start: string): Promise<readonly string[] | undefined>;
+  /** Every word of the block in which a word stands or would stand. */
+  around(word: string): Promise<readonly Entry[]>;
+}
+
+/** More blocks than this are not loaded to learn which words begin with something. */
+const MOST_BLOCKS = 3;
+
+/** Opens the lexicon of a language of the archive. */
+export async function openLookup(store: Store, language: string): Promise<Lookup> {
+  const { bundles, keys, names } = store.catalogue.lexicons[language] ?? { bundles: [], keys: '', names: '' };
+  const stem = await loadStem(language);
+  const starts = keys === '' ? [] : keys.split(' ');
+  const read = new Map<number, Promise<Entry[]>>();
+  const blockAt = (at: number) => {
+    let block = read.get(at);
+    if (block === undefined) {
+      block = store.bytes(blockFile(language, names.slice(at * 6, at * 6 + 6)), 'deflate-raw').then((bytes) => readBlock(bytes, bundles.length));
+      block.catch(() => read.delete(at));
+      read.set(at, block);
+    }
+    return block;
+  };
+  return lookupIn({ language, stem, bundles, starts, blockAt });
+}
+
+interface Blocks {
+  language: string;
+  stem: Stem;
+  bundles: LexiconEntry['bundles'];
+  /** What each block begins with. */
+  starts: readonly string[];
+  blockAt(at: number): Promise<readonly Entry[]>;
+}
+
+function lookupIn({ language, stem, bundles, starts, blockAt }: Blocks): Lookup {
+  /** Position of the block in which a word stands, if it stands anywhere. */
+  const placeOf = (word: string) => Math.max(0, lastNotAfter(starts, word));
+  const entryOf = async (key: string) => (starts.length === 0 ? undefined : findEntry(await blockAt(placeOf(key)), key));
+  return {
+    language,
+    standsIn: async (word) => ((await entryOf(word))?.bundles ?? []).map((at) => bundles[at] ?? ''),
+    formsOf: async (word) => (await entryOf(stem(word)))?.forms ?? [],
+    async beginningWith(start) {
+      const first = placeOf(start);
+      let last = first;
+      while (last + 1 < starts.length && (starts[last + 1]?.startsWith(start) || isBefore(starts[last + 1] ?? '', start))) last += 1;
+      if (starts.length === 0) return [];
+      if (last - first >= MOST_BLOCKS) return undefined;
+      const blocks = await Promise.all(Array.from({ length: last - first + 1 }, (_, at) => blockAt(first + at)));
+      return blocks.flat().flatMap(({ key, bundles: set }) => (set.length > 0 && key.startsWith(start) ? [key] : []));
+    },
+    around: async (word) => (starts.length === 0 ? [] : blockAt(placeOf(word))),
+  };
+}
+
+/** Position of the last of some sorted starts that is not after a word; -1 where all are. */
+export function lastNotAfter(starts: readonly string[], word: string): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(word, starts[middle] ?? '')) high = middle;
+    else low = middle + 1;
+  }
+  return low - 1;
+}
+
+function findEntry(entries: readonly Entry[], key: string): Entry | undefined {
+  let low = 0;
+  let high = entries.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const entry = entries[middle];
+    if (entry === undefined || entry.key === key) return entry;
+    if (isBefore(entry.key, key)) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,257 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { ConcordanceLine, SearchAnswer, SearchEngine, SearchHit, SearchQuery, SearchTerm } from '../engine.ts';
+import { SearchUnavailable } from '../engine.ts';
+import { keyOf, type Query, type Term, termsOf } from '../query/nodes.ts';
+import { readQuery } from '../query/read.ts';
+import type { Fragment } from '../record.ts';
+import { dayOfNumber, fragmentFile, LETTERS } from '../table.ts';
+import { openBundle } from './bundle.ts';
+import { linesOf } from './concordance.ts';
+import { type Evaluated, evaluate, mayHave } from './evaluate.ts';
+import { makeLimiter } from './limits.ts';
+import { type Lookup, openLookup } from './lookup.ts';
+import { markSpace } from './marks.ts';
+import { nearWords } from './near.ts';
+import { passagesOf, piecesOf } from './passages.ts';
+import { type FoundIn, type Ranked, rank } from './rank.ts';
+import { resolveTerm, type WordsTerm } from './resolve.ts';
+import { FileMissing, type Load, openStore, type Store } from './store.ts';
+import { planWave } from './waves.ts';
+
+/**
+ * Search over Pagefind's index: its parts are read here, word by word, so that a query of any form has the
+ * very hits that a reading of all texts would have.
+ *
+ * @param base Path that the site is published under, with slashes at both ends.
+ */
+export function makeEngine(load: Load, base: string): SearchEngine {
+  let opened: Promise<Open> | undefined;
+  const open = () => {
+    opened ??= openIndex(load).catch((error: unknown) => {
+      opened = undefined;
+      throw unavailable(error);
+    });
+    return opened;
+  };
+  return {
+    prepare: async () => void (await open()),
+    async search(query, whole = false) {
+      const index = await open();
+      try {
+        return await answer(index, query, whole, base);
+      } catch (error) {
+        // The archive may have been published anew: what the old catalogue names is gone then.
+        opened = undefined;
+        const now = await open();
+        if (!(error instanceof FileMissing) || JSON.stringify(now.store.catalogue) === JSON.stringify(index.store.catalogue)) throw unavailable(error);
+        return await answer(now, query, whole, base).catch((again: unknown) => {
+          throw unavailable(again);
+        });
+      }
+    },
+  };
+}
+
+interface Open {
+  store: Store;
+  lookups: readonly Lookup[];
+}
+
+async function openIndex(load: Load): Promise<Open> {
+  const store = await openStore(load);
+  return { store, lookups: await Promise.all(Object.keys(store.catalogue.lexicons).map((language) => openLookup(store, language))) };
+}
+
+function unavailable(error: unknown): SearchUnavailable {
+  return error instanceof SearchUnavailable ? error : new SearchUnavailable(error instanceof FileMissing ? 'missing' : 'failed', error);
+}
+
+type Entry = Catalogue['bundles'][number];
+
+async function answer({ store, lookups }: Open, asked: SearchQuery, whole: boolean, base: string): Promise<SearchAnswer> {
+  const reading = readQuery(asked.text);
+  const { query } = reading;
+  const listed = termsOf(query);
+  const distinct = [...new Map(listed.map((each) => [keyOf(each.term) + each.wanted, each])).values()];
+  const resolved = await resolveAll(
+    distinct.map(({ term }) => term),
+    lookups,
+  );
+  const termsIn = (entry: Entry) => resolved.get(entry.language) ?? new Map<string, WordsTerm>();
+  const wanted = distinct.filter((each) => each.wanted).map(({ term }) => keyOf(term));
+
+  const limiter = makeLimiter(asked);
+  const found: FoundIn[] = [];
+  const evaluated: { entry: Entry; result: Evaluated }[] = [];
+  const failures: unknown[] = [];
+  let failed = 0;
+  const waiting = inTurn(store.catalogue.bundles, asked).filter((entry) => mayHave(query, entry, termsIn(entry)));
+  const before = store.loaded();
+  while (waiting.length > 0) {
+    const hits = found.reduce((sum, { within }) => sum + within.length, 0);
+    const wave = planWave({ waiting, searched: evaluated, spent: store.loaded() - before, hits, terms: listed.length, whole });
+    if (wave === 0) break;
+    const entries = waiting.splice(0, wave);
+    const results = await Promise.allSettled(
+      entries.map(async (entry) => {
+        const bundle = await openBundle(store, entry);
+        return { entry, bundle, result: await evaluate(query, bundle, termsIn(entry)) };
+      }),
+    );
+    for (const [at, settled] of results.entries()) {
+      if (settled.status === 'rejected') {
+        if (settled.reason instanceof FileMissing) throw settled.reason;
+        failures.push(settled.reason);
+        failed += entries[at]?.articles ?? 0;
+        continue;
+      }
+      const { entry, bundle, result } = settled.value;
+      evaluated.push({ entry, result });
+      found.push({ bundle, within: limiter.add(bundle, result.pages), matches: wanted.map((key) => result.matches.get(key)) });
+    }
+  }
+  if (evaluated.length === 0 && failures.length > 0) throw failures[0];
+
+  const ranked = rank(found, asked.sort);
+  const unsearched = waiting.filter((entry) => mayBeWithin(entry, asked));
+  const load = (hits: readonly Ranked[]) => Promise.all(hits.map((hit) => loadFragment(store, hit)));
+  const marking = (hit: Ranked) => wanted.flatMap((key) => resolved.get(hit.bundle.entry.language)?.get(key) ?? []);
+  const sourceOf = ({ bundle, page }: Ranked) => bundle.table.sources[bundle.table.source[page] ?? -1]?.[1] ?? '';
+  const hrefOf = ({ path }: Fragment) => base + path.slice(1);
+  return {
+    reading,
+    total: ranked.length,
+    exact: unsearched.length === 0 && failed === 0,
+    unlimited: limiter.unlimited(),
+    facets: limiter.facets(),
+    months: limiter.months(),
+    terms: await describeTerms(distinct, { lookups, resolved, evaluated, bundles: store.catalogue.bundles }),
+    searched: extent(store.catalogue.bundles, unsearched, failed, asked.sort),
+    failed,
+    async hits(from, to) {
+      const hits = ranked.slice(from, to);
+      const fragments = await load(hits);
+      return hits.map((hit, at): SearchHit => {
+        const fragment = fragments[at] as Fragment;
+        const text = markSpace(fragment, 'text', marking(hit));
+        const title = piecesOf(markSpace(fragment, 'title', marking(hit)));
+        const day = dayOfNumber(hit.day);
+        return {
+          href: hrefOf(fragment),
+          title,
+          source: sourceOf(hit),
+          day,
+          language: fragment.language,
+          passages: passagesOf(text),
+          places: text.starts.length,
+        };
+      });
+    },
+    async concordance(from, to) {
+      const hits = ranked.slice(from, to);
+      const fragments = await load(hits);
+      return hits.flatMap((hit, at): ConcordanceLine[] => {
+        const fragment = fragments[at] as Fragment;
+        const own = { href: hrefOf(fragment), title: fragment.title, source: sourceOf(hit), day: dayOfNumber(hit.day), language: fragment.language };
+        return linesOf(markSpace(fragment, 'text', marking(hit))).map((line) => ({ ...own, ...line }));
+      });
+    },
+    async fragments(from, to) {
+      const hits = ranked.slice(from, to);
+      return (await load(hits)).map((fragment, at) => {
+        const hit = hits[at] as Ranked;
+        const { topic, topics } = hit.bundle.table;
+        const titles = (topic[hit.page] ?? []).map((own) => topics[own]?.[1] ?? '');
+        return { ...fragment, href: hrefOf(fragment), sourceName: sourceOf(hit), topics: titles };
+      });
+    },
+  };
+}
+
+/** Terms of words, in the forms of each language. */
+async function resolveAll(terms: readonly Term[], lookups: readonly Lookup[]): Promise<Map<string, Map<string, WordsTerm>>> {
+  const resolved = await Promise.all(
+    lookups.map(async (lookup) => {
+      const own = await Promise.all(terms.map(async (term) => [keyOf(term), await resolveTerm(term, lookup)] as const));
+      return [lookup.language, new Map(own.filter((each): each is [string, WordsTerm] => each[1] !== undefined))] as const;
+    }),
+  );
+  return new Map(resolved);
+}
+
+/** Bundles in the order in which they are searched: where the limits are, then from the end that is asked for. */
+function inTurn(bundles: readonly Entry[], asked: SearchQuery): Entry[] {
+  const side = (entry: Entry) => (mayBeWithin(entry, asked) ? 0 : 1);
+  return bundles.toSorted((a, b) => side(a) - side(b) || (asked.sort === 'oldest' ? (a.from < b.from ? -1 : 1) : a.to < b.to ? 1 : -1));
+}
+
+function mayBeWithin({ from, to, language }: Entry, asked: SearchQuery): boolean {
+  const years = asked.years.length === 0 || asked.years.some((year) => from.slice(0, 4) <= year && year <= to.slice(0, 4));
+  const days = (asked.from === '' || to >= asked.from) && (asked.to === '' || from <= asked.to);
+  const languages = asked.languages.length === 0 || asked.languages.some((tag) => tag.toLowerCase().split('-')[0] === language);
+  return years && days && languages;
+}
+
+function extent(bundles: readonly Entry[], unsearched: readonly Entry[], failed: number, sort: SearchQuery['sort']): SearchAnswer['searched'] {
+  const of = bundles.reduce((sum, { articles }) => sum + articles, 0);
+  const days = {
+    from: bundles.map(({ from }) => from).sort()[0] ?? '',
+    to:
+      bundles
+        .map(({ to }) => to)
+        .sort()
+        .at(-1) ?? '',
+  };
+  const articles = of - failed - unsearched.reduce((sum, entry) => sum + entry.articles, 0);
+  if (unsearched.length === 0) return { articles, of, ...days };
+  const until =
+    sort === 'oldest'
+      ? unsearched.map(({ from }) => from).sort()[0]
+      : unsearched
+          .map(({ to }) => to)
+          .sort()
+          .at(-1);
+  return { articles, of, ...days, ...(until !== undefined && { until }) };
+}
+
+async function loadFragment(store: Store, { bundle, page, day }: Ranked): Promise<Fragment> {
+  const letters = bundle.table.fragments.slice(page * LETTERS, (page + 1) * LETTERS);
+  return store.json<Fragment>(`${bundle.entry.name}/${fragmentFile(dayOfNumber(day), letters)}`);
+}
+
+interface TermContext {
+  lookups: readonly Lookup[];
+  resolved: ReadonlyMap<string, ReadonlyMap<string, WordsTerm>>;
+  evaluated: readonly { entry: Entry; result: Evaluated }[];
+  bundles: readonly Entry[];
+}
+
+async function describeTerms(terms: readonly { term: Term; wanted: boolean }[], { lookups, resolved, evaluated, bundles }: TermContext): Promise<SearchTerm[]> {
+  const results = new Map(evaluated.map(({ entry, result }) => [entry.name, result]));
+  return Promise.all(
+    terms.map(async ({ term, wanted }): Promise<SearchTerm> => {
+      const key = keyOf(term);
+      const inAll = bundles.filter((entry) => mayHave(term as Query, entry, resolved.get(entry.language) ?? new Map()));
+      const counts = inAll.map(({ name }) => results.get(name)?.counts.get(key));
+      const forms = term.kind === 'word' ? [...new Set((await Promise.all(lookups.map((lookup) => lookup.formsOf(term.word)))).flat())] : [];
+      return {
+        term,
+        wanted,
+        articles: counts.reduce<number>((sum, count) => sum + (count ?? 0), 0),
+        exact: counts.every((count) => count !== undefined),
+        forms: forms.filter((form) => term.kind === 'word' && form !== term.word),
+        absent: await absentWords(term, forms, lookups),
+      };
+    }),
+  );
+}
+
+async function absentWords(term: Term, forms: readonly string[], lookups: readonly Lookup[]): Promise<SearchTerm['absent']> {
+  if (term.kind === 'value' || term.kind === 'date') return [];
+  const exact = term.kind === 'word' ? [] : term.kind === 'beginning' ? term.words.slice(0, -1) : term.words;
+  const stands = await Promise.all(
+    exact.map(async (word) => (await Promise.all(lookups.map((lookup) => lookup.standsIn(word)))).some((bundles) => bundles.length > 0)),
+  );
+  const missing = term.kind === 'word' ? (forms.length === 0 ? [term.word] : []) : exact.filter((_, at) => !stands[at]);
+  return Promise.all(missing.map(async (word) => ({ word, near: await nearWords(word, lookups) })));
+}

@@ -1,0 +1,70 @@
+import { CATALOGUE_FILE, type Catalogue } from '../catalogue.ts';
+
+/** Gets a file of the index by its path below the folder `pagefind`; rejects with {@link FileMissing} where there is none. `fresh`: not from a cache. */
+export type Load = (path: string, fresh?: boolean) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** A file that is not on the server: there is no index, or it was published anew. */
+export class FileMissing extends Error {
+  override name = 'FileMissing';
+}
+
+/** Files of one state of the index, each loaded once and kept unpacked. */
+export interface Store {
+  catalogue: Catalogue;
+  /** Bytes that came over the wire so far. */
+  loaded(): number;
+  /** Whether a file is there already, or on its way. */
+  has(path: string): boolean;
+  json<Value>(path: string): Promise<Value>;
+  /** A file’s bytes, unpacked; what follows a `?` in the path makes it another address when the file is another, for caches. */
+  bytes(path: string, format: CompressionFormat): Promise<Uint8Array>;
+}
+
+/** Most unpacked bytes that are kept for later queries. */
+const MOST_KEPT = 64 * 1024 * 1024;
+
+/** Opens the index as it is published now. */
+export async function openStore(load: Load): Promise<Store> {
+  const catalogue = JSON.parse(new TextDecoder().decode(await load(CATALOGUE_FILE, true))) as Catalogue;
+  const kept = new Map<string, Promise<Uint8Array>>();
+  let keptBytes = 0;
+  let loaded = 0;
+  const get = (path: string, format: CompressionFormat) => {
+    let found = kept.get(path);
+    if (found !== undefined) {
+      // The last used are the last to go.
+      kept.delete(path);
+      kept.set(path, found);
+      return found;
+    }
+    found = load(path).then((packed) => {
+      loaded += packed.length;
+      return unpack(packed, format);
+    });
+    kept.set(path, found);
+    found.then(
+      async ({ length }) => {
+        keptBytes += length;
+        for (const [old, bytes] of kept) {
+          if (keptBytes <= MOST_KEPT || old === path) break;
+          kept.delete(old);
+          keptBytes -= (await bytes).length;
+        }
+      },
+      () => kept.delete(path),
+    );
+    return found;
+  };
+  return {
+    catalogue,
+    loaded: () => loaded,
+    has: (path) => kept.has(path),
+    json: async (path) => JSON.parse(new TextDecoder().decode(await get(path, 'deflate-raw'))),
+    bytes: get,
+  };
+}
+
+async function unpack(packed: Uint8Array<ArrayBuffer>, format: CompressionFormat): Promise<Uint8Array> {
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream(format));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

@@ -1,0 +1,57 @@
+/** Reduces a folded word to what its forms have in common: “troops” and “troop” to “troop”. */
+export type Stem = (word: string) => string;
+
+type Module = Promise<{ stemmer: Stem }>;
+
+// By first part of the language tag. Each is loaded only where an archive has its language.
+const STEMMERS: Record<string, () => Module> = {
+  ar: () => import('@orama/stemmers/arabic'),
+  bg: () => import('@orama/stemmers/bulgarian'),
+  da: () => import('@orama/stemmers/danish'),
+  de: () => import('@orama/stemmers/german'),
+  el: () => import('@orama/stemmers/greek'),
+  en: () => import('@orama/stemmers/english'),
+  es: () => import('@orama/stemmers/spanish'),
+  fi: () => import('@orama/stemmers/finnish'),
+  fr: () => import('@orama/stemmers/french'),
+  ga: () => import('@orama/stemmers/irish'),
+  hi: () => import('@orama/stemmers/indian'),
+  hu: () => import('@orama/stemmers/hungarian'),
+  hy: () => import('@orama/stemmers/armenian'),
+  id: () => import('@orama/stemmers/indonesian'),
+  it: () => import('@orama/stemmers/italian'),
+  lt: () => import('@orama/stemmers/lithuanian'),
+  nb: () => import('@orama/stemmers/norwegian'),
+  ne: () => import('@orama/stemmers/nepali'),
+  nl: () => import('@orama/stemmers/dutch'),
+  nn: () => import('@orama/stemmers/norwegian'),
+  no: () => import('@orama/stemmers/norwegian'),
+  pt: () => import('@orama/stemmers/portuguese'),
+  ro: () => import('@orama/stemmers/romanian'),
+  ru: () => import('@orama/stemmers/russian'),
+  sr: () => import('@orama/stemmers/serbian'),
+  sv: () => import('@orama/stemmers/swedish'),
+  ta: () => import('@orama/stemmers/tamil'),
+  tr: () => import('@orama/stemmers/turkish'),
+  uk: () => import('@orama/stemmers/ukrainian'),
+};
+
+// Particles that are written together with the word, which the Arabic stemmer knows only in part.
+const ARABIC_PARTICLES = /^(?:[وف]?[بك]?ال|[وف]?لل|و)(?=.{3})/;
+const PERSIAN_PLURAL = /(?<=..)ها(?:ي|يي)?$/;
+
+/** Loads what finds the forms of words in a language, by the first part of its tag. Where nothing is known, a word has one form. */
+export async function loadStem(language: string): Promise<Stem> {
+  if (language === 'fa') return (word) => word.replace(PERSIAN_PLURAL, '');
+  const load = Object.hasOwn(STEMMERS, language) ? STEMMERS[language] : undefined;
+  if (load === undefined) return (word) => word;
+  const { stemmer } = await load();
+  const bare = (word: string) => (language === 'ar' ? word.replace(ARABIC_PARTICLES, '') : word);
+  // What has a digit has no other forms. A stemmer may leave nothing of a short word.
+  return (word) => (/\p{N}/u.test(word) ? word : stemmer(bare(word)) || word);
+}
+
+/** The part of a language tag that decides about bundle and stemmer: `en` of `en-GB`. */
+export function baseLanguage(tag: string): string {
+  return tag.split('-')[0]?.toLowerCase() ?? '';
+}
