@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateRawSync, gunzipSync } from 'node:zlib';
@@ -8,7 +8,7 @@ import type { Article } from '../archive/article.ts';
 import { isBefore, readWords } from './chunk.ts';
 import type { Form } from './lexicon.ts';
 import { mergeIndexes, type Part } from './merge.ts';
-import { blocksOf, fragmentOf, NO_WORDS, numberWords, type SearchRecord, SPACES, searchRecord } from './record.ts';
+import { foldFragment, fragmentOf, NO_WORDS, type SearchRecord, searchRecord } from './record.ts';
 import { baseLanguage, loadStem } from './stem.ts';
 import { fragmentFile, type Indexed, LETTERS, makeTable, type Names, TABLE_FILE, writeTable } from './table.ts';
 
@@ -47,13 +47,17 @@ export async function writeBundle({ articles, names, readText, dir, atOnce = AT_
     const records: SearchRecord[] = [];
     for (const article of articles.slice(first, first + atOnce)) {
       const fragment = fragmentOf(article, readText(article));
-      const words = SPACES.map((space) => numberWords(blocksOf(fragment, space)));
-      for (const { word } of words.flat()) vocabulary.add(word);
-      records.push(searchRecord(fragment, records.length));
-      const bytes = deflateRawSync(JSON.stringify(fragment), { level: 9 });
+      const folded = foldFragment(fragment);
+      let length = 0;
+      for (const words of Object.values(folded).flat()) {
+        length += words.length;
+        for (const word of words) vocabulary.add(word);
+      }
+      records.push(searchRecord(folded, records.length));
+      const bytes = deflateRawSync(JSON.stringify(fragment));
       const name = nameOf(article.day, bytes, given);
-      await writeFile(join(dir, fragmentFile(article.day, name)), bytes);
-      indexed.push({ article, length: words.reduce((sum, { length }) => sum + length, 0), fragment: name });
+      writeFileSync(join(dir, fragmentFile(article.day, name)), bytes);
+      indexed.push({ article, length, fragment: name });
     }
     await indexPart(records, part.dir);
   }

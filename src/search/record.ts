@@ -87,16 +87,20 @@ export function blocksOf(fragment: Fragment, space: Space): string[] {
   }
 }
 
+/** The words of every space of a fragment as they are compared, block by block. */
+export type FoldedWords = Readonly<Record<Space, readonly (readonly string[])[]>>;
+
+/** Folds the words of a fragment. */
+export function foldFragment(fragment: Fragment): FoldedWords {
+  return Object.fromEntries(SPACES.map((space) => [space, blocksOf(fragment, space).map(foldWords)])) as Record<Space, string[][]>;
+}
+
 /** What Pagefind is given of the fragment that is at a position in its bundle. */
-export function searchRecord(fragment: Fragment, position: number): SearchRecord {
-  const words = (space: Space) =>
-    blocksOf(fragment, space)
-      .map((block) => foldWords(block).join(' '))
-      .map((block) => (block === '' ? BLOCK_END : block))
-      .join(` ${BLOCK_END} `);
+export function searchRecord(folded: FoldedWords, position: number): SearchRecord {
+  const words = (space: Space) => folded[space].map((block) => (block.length === 0 ? BLOCK_END : block.join(' '))).join(` ${BLOCK_END} `);
   return {
     url: `/${String(position).padStart(7, '0')}/`,
-    content: /[\p{Alphabetic}\p{N}]/u.test(words('text')) ? words('text') : NO_WORDS,
+    content: folded.text.some((block) => block.length > 0) ? words('text') : NO_WORDS,
     language: 'unknown',
     meta: { author: words('author'), person: words('person'), place: words('place'), title: words('title') },
   };

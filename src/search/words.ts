@@ -38,7 +38,7 @@ export function wordsOf(text: string): Word[] {
 
 /** The words of a text as they are compared. */
 export function foldWords(text: string): string[] {
-  return wordsOf(text).map(({ word }) => word);
+  return (text.match(WORD) ?? []).map(foldWord).filter((word) => word !== '');
 }
 
 // Letters that readers write for each other; after the marks are off.

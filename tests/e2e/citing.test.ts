@@ -45,7 +45,11 @@ describe('citing', () => {
     expect(readFileSync(file, 'utf8')).toBe(copied);
     rmSync(dirname(file), { recursive: true });
     const [read] = new Cite(copied).data as { title: string; URL: string }[];
-    expect(read).toMatchObject({ title: await page.locator('h1').textContent(), URL: `${url}2022/02/03/letters/`, issued: { 'date-parts': [[2022, 2, 3]] } });
+    expect(read).toMatchObject({
+      title: `[${await page.locator('h1').textContent()}]`,
+      URL: `${url}2022/02/03/letters/`,
+      issued: { 'date-parts': [[2022, 2, 3]] },
+    });
     await context.clearPermissions();
   });
 });

@@ -13,11 +13,11 @@ export interface WaveOptions {
 }
 
 /** So many articles are always searched: a small archive gets exact numbers. */
-const ALWAYS = 5000;
+const ALWAYS = 2500;
 
 /** Bytes that a search may load while it has enough hits, and while it has not. */
-const ENOUGH = { bytes: 96 * 1024, hits: 20 };
-const MOST_BYTES = 256 * 1024;
+const ENOUGH = { bytes: 64 * 1024, hits: 10 };
+const MOST_BYTES = 192 * 1024;
 
 /** What a bundle's table takes for each article, and a part of the index, in bytes. */
 const TABLE = 8;
