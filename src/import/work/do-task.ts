@@ -1,5 +1,7 @@
 import { UnreadablePage } from '../extract/page/parse-html.ts';
+import { type Draft, said } from '../item.ts';
 import { Refusal } from '../limits.ts';
+import { openingDate } from '../text/opening-date.ts';
 import { markdownText } from '../text/to-markdown.ts';
 import type { Done, Task } from './task.ts';
 
@@ -11,11 +13,11 @@ export async function doTask(task: Task): Promise<Done> {
       // Half of a thread's memory is what takes pages apart; feeds and tables do without.
       const { extractPage } = await import('../extract/extract-page.ts');
       const found = extractPage({ html, ...(url !== undefined && { url }), ...(captured !== undefined && { captured }) });
-      return found === undefined ? { nothing: true } : { article: found };
+      return found === undefined ? { nothing: true } : { article: withOpeningDate(found) };
     }
     const { markup, ...draft } = task.draft;
     const text = markdownText(task.draft);
-    return { article: { ...draft, text } };
+    return { article: withOpeningDate({ ...draft, text }) };
   } catch (error) {
     if (error instanceof UnreadablePage || error instanceof Refusal) return { refused: error.message };
     // What walks a tree runs out of stack where it is nested beyond anything that is printed.
@@ -25,4 +27,11 @@ export async function doTask(task: Task): Promise<Done> {
       refused: `Its text cannot be taken out (${error instanceof Error ? `${error.name}: ${error.message.slice(0, 160)}` : String(error).slice(0, 160)}).`,
     };
   }
+}
+
+/** What is printed where the text begins goes before a date that is not sure, and stands for one that is missing. */
+function withOpeningDate(article: Omit<Draft, 'markup'>): Omit<Draft, 'markup'> {
+  if (article.date?.sure) return article;
+  const date = openingDate(article.text);
+  return date === undefined || article.date?.value.startsWith(date) ? article : { ...article, date: said(date, 'opening of the text') };
 }
