@@ -31,7 +31,7 @@ export function extractPage(saved: SavedPage): FoundArticle | undefined {
   const language = findLanguage(page, node);
   const reading = { language: withCountry(language?.value ?? 'en', page.url) };
   const printed = [headline?.value, deck?.value].filter((each) => each !== undefined);
-  const { tree, pictures } = articleText(page, { lines: printed, reading }, toldBody(node));
+  const { tree, pictures, doubts } = articleText(page, { lines: printed, reading }, toldBody(node));
   const picture = leadPicture(page, node, pictures, picturesIn(tree));
   const text = toMarkdown(withoutPicture(tree, picture?.src));
   if (text === '') return undefined;
@@ -49,7 +49,7 @@ export function extractPage(saved: SavedPage): FoundArticle | undefined {
     dateline: datelineOf(text),
     rights: rightsOf(page, node),
     picture,
-    doubts: [],
+    doubts,
   };
 }
 

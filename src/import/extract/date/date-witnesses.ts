@@ -34,7 +34,7 @@ const TRUST = {
 
 const PUBLISHED = ['article:published_time', 'article:published', 'og:article:published_time', 'og:published_time', 'datepublished', 'rnews:datepublished'];
 const OTHER_METAS =
-  'parsely-pub-date sailthru.date dc.date dc.date.issued dc.date.created dcterms.date dcterms.created dcterms.issued dcterms.available citation_date citation_publication_date date pubdate pub_date publishdate publish-date publish_date publication_date publication-date published published-date published_date displaydate originalpublicationdate ptime article_date_original article.published article.created datecreated created creation_date release_date cxenseparse:recs:publishtime bt:pubdate dcsext.pubdate sdate eomportal-lastupdate'.split(
+  'parsely-pub-date sailthru.date dc.date dc.date.issued dc.date.created dcterms.date dcterms.created dcterms.issued dcterms.available citation_date citation_publication_date date pubdate pub_date publishdate publish-date publish_date publication_date publication-date published published-date published_date displaydate originalpublicationdate ptime article_date_original article.published article.created datecreated created creation_date release_date cxenseparse:recs:publishtime bt:pubdate dcsext.pubdate sdate'.split(
     ' ',
   );
 const MODIFIED = [

@@ -8,7 +8,7 @@ import { flatten } from './flatten.ts';
 const LONGEST = 16_000_000;
 /** Elements that may be open at once. More are made to hang a parser, whose work grows with them. */
 const MOST_OPEN = 2_000;
-/** Elements of a page: the engines' work grows with them, and a long article with a thousand comments has a tenth of these. */
+/** Elements of a page: the engines' work grows with them. */
 const MOST = 100_000;
 
 /** Attributes of a tag. */

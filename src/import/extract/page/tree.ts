@@ -1,5 +1,4 @@
 import type { Element, Nodes, Parents, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 
 /** What stands in an attribute, as text: `class="a b"` is `a b`. Empty where the element has no such attribute. */
@@ -86,9 +85,11 @@ export function shortTextOf(node: Nodes, most: number): string | undefined {
 /** Every element in the order of the page. */
 export function elements(tree: Root | Element): Element[] {
   const found: Element[] = [];
-  visit(tree, 'element', (element) => {
-    found.push(element);
-  });
+  const walk = (node: Root | Element): void => {
+    if (node.type === 'element') found.push(node);
+    for (const child of node.children) if (child.type === 'element') walk(child);
+  };
+  walk(tree);
   return found;
 }
 

@@ -18,6 +18,8 @@ export interface ArticleText {
   tree: Root;
   /** Pictures anywhere on the page but in its furniture, in their order. */
   pictures: readonly FoundPicture[];
+  /** What a person should look at, a sentence each. */
+  doubts: readonly string[];
 }
 
 /** Words under which a text may be what furniture has left of one. */
@@ -32,7 +34,11 @@ export function articleText(page: Page, above: Above, told: Root | undefined): A
     const second = chosenText(bare, page, above);
     if (lengthOf(second) > lengthOf(best) * 2) best.tree = second.tree;
   }
-  return told !== undefined && lengthOf(best) * 2 < wordsOf(textOf(told)).length ? { ...best, tree: told } : best;
+  if (told !== undefined && lengthOf(best) * 2 < wordsOf(textOf(told)).length) {
+    return { ...best, tree: told, doubts: ['The page itself holds little text; this is what its JSON-LD says the text is.'] };
+  }
+  const words = lengthOf(best);
+  return words < LITTLE ? { ...best, doubts: [`The text has ${words} words only; the rest may not have been saved with the page.`] } : best;
 }
 
 function chosenText(tree: Root, page: Page, above: Above): ArticleText {
@@ -45,7 +51,7 @@ function chosenText(tree: Root, page: Page, above: Above): ArticleText {
   paragraphs(tree);
   const chosen = chooseBlocks(tree, found) ? tree : (found.defuddle ?? found.readability ?? { type: 'root', children: [] });
   tidy(chosen, above);
-  return { tree: chosen, pictures };
+  return { tree: chosen, pictures, doubts: [] };
 }
 
 function lengthOf({ tree }: ArticleText): number {

@@ -61,7 +61,7 @@ export function withoutFurniture(tree: Root): Root {
   removeElements(tree, (element) => {
     if (!isFurniture(element)) return false;
     const { prose, heart } = held.get(element) ?? { prose: 0, heart: false };
-    return !heart && prose < total * (LONG_FURNITURE.test(spelledName(element)) ? ALMOST_ALL : MUCH) + 1;
+    return !heart && prose < total * (LONG_FURNITURE.test(spelledName(element).replaceAll(STATES, ' ')) ? ALMOST_ALL : MUCH) + 1;
   });
   return tree;
 }
@@ -91,13 +91,18 @@ function isHeart(element: Element): boolean {
 function isFurniture(element: Element): boolean {
   if (['nav', 'footer', 'form'].includes(element.tagName)) return true;
   if (/^(?:navigation|complementary|contentinfo|banner|search|dialog|alertdialog|menu|toolbar)$/.test(attribute(element, 'role'))) return true;
-  return FURNITURE.test(spelledName(element));
+  return FURNITURE.test(spelledName(element).replaceAll(STATES, ' '));
 }
+
+/** Names that tell a state of the page: an article is often called “comments open”. */
+const STATES =
+  /\b(?:comments? (?:open|closed|enabled|disabled|on|off|count)|(?:has|no|with|without|hide|show) (?:comments?|sidebar|share|sharing|related|ads?|newsletter))\b/g;
 
 function measure(node: Root | Element, held: Map<Element, Held>): Held {
   const own: Held = { prose: 0, heart: node.type === 'element' && isHeart(node) };
   const isParagraph = node.type === 'element' && node.tagName === 'p';
   for (const child of node.children) {
+    if (child.type === 'text' && node.type === 'element' && !INLINE_LINKS.has(node.tagName)) own.prose += looseProse(child.value);
     if (child.type !== 'element') continue;
     const { prose, heart } = measure(child, held);
     if (!isParagraph) own.prose += prose;
@@ -110,6 +115,14 @@ function measure(node: Root | Element, held: Map<Element, Held>): Held {
 
 /** Words from which on a paragraph is prose. */
 const PROSE = 10;
+
+const INLINE_LINKS = new Set(['a', 'li', 'option']);
+
+/** Words of a text that stands in no paragraph, as on old pages. */
+function looseProse(text: string): number {
+  const words = wordsOf(text).length;
+  return words >= PROSE ? words : 0;
+}
 
 function proseOf(paragraph: Element): number {
   const linked = elements(paragraph)
