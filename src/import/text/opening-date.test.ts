@@ -7,6 +7,7 @@ test.each([
   ['Friday, January 4, 2019 \n\nAn apartment building', '2019-01-04'],
   ['**5 марта 2020 г.** — Президент', '2020-03-05'],
   ['MOSCOW, 5 March 2020 — The president', '2020-03-05'],
+  ['## A standfirst\n\n22 août 2012, Espagne. - Le Parti', '2012-08-22'],
   ['2020年3月5日\n国家主席', '2020-03-05'],
 ])('%j opens with a date', (text, date) => {
   expect(openingDate(text)).toBe(date);
