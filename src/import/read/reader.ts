@@ -36,13 +36,18 @@ export interface About {
 export function item(input: Input, content: Content, from: Uint8Array | string, { part, captured, notes = [], how }: About = {}): Item {
   return {
     input: input.name,
-    ...(part !== undefined && part !== '' && { part: part.slice(0, 500) }),
+    ...(part !== undefined && part !== '' && { part: ownCopy(part.slice(0, 500)) }),
     digest: digestOf(from),
     ...((captured ?? input.captured) !== undefined && { captured: captured ?? input.captured }),
     notes,
     ...(how !== undefined && { how }),
     content,
   };
+}
+
+// A piece of a text keeps the whole text in memory; what stays until the end of an import must not.
+function ownCopy(piece: string): string {
+  return Buffer.from(piece).toString();
 }
 
 /** What a reader throws, as an item: a `Refusal` becomes one, a fault of the program goes on. */
