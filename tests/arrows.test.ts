@@ -10,7 +10,7 @@ interface Room {
 
 const NOTHING = /^$/;
 
-// The arrows of CONTRIBUTING.md: cli → bench → build → {pages, search} → site → {content, formats, markdown} → archive → schema.
+// The arrows of CONTRIBUTING.md: cli → bench → build → {pages, search} → site → {content, formats, markdown} → archive → schema, and cli → import → {archive, schema}.
 const ROOMS: Record<string, Room> = {
   'errors.ts': { rooms: [], packages: NOTHING },
   schema: { rooms: [], packages: /^(astro\/zod|date-fns\/\w+|fastest-levenshtein)$/ },
@@ -72,8 +72,22 @@ const ROOMS: Record<string, Room> = {
     rooms: ['search', 'site', 'content', 'formats', 'markdown', 'ledger', 'archive', 'type schema', 'errors.ts'],
     packages: /^(node:[\w/]+|astro|sirv|\(pathToFileURL\(join\(server, name\)\)\.href\))$/,
   },
+  // Publishing and importing meet in archive, schema and errors alone.
+  import: {
+    rooms: ['import/extract', 'archive', 'schema', 'errors.ts'],
+    packages:
+      /^(node:[\w/]+|yaml|smol-toml|astro\/zod|entities|htmlparser2|parse5|warcio|yauzl|csv-parse(\/sync)?|@streamparser\/json|postal-mime|chardet|iconv-lite|eld\/extrasmall|tldts|ipaddr\.js|robots-parser|unified|@mozilla\/readability|defuddle|linkedom|(remark|rehype|hast|mdast|unist|micromark)(-[\w-]+)?)$/,
+  },
+  // What a page says, and nothing of where it comes from or goes.
+  'import/extract': {
+    rooms: ['import/found.ts'],
+    packages: /^(@mozilla\/readability|defuddle|linkedom|parse5|eld\/extrasmall|unified|remark-(gfm|stringify)|rehype-remark|(hast|mdast|unist)(-[\w-]+)?)$/,
+  },
   bench: { rooms: ['build', 'site/counted.ts'], packages: /^(node:[\w/]+|yaml)$/ },
-  cli: { rooms: ['bench', 'build', 'search', 'site', 'content', 'formats', 'markdown', 'ledger', 'archive', 'errors.ts'], packages: /^(node:[\w/]+|astro)$/ },
+  cli: {
+    rooms: ['bench', 'build', 'import', 'search', 'site', 'content', 'formats', 'markdown', 'ledger', 'archive', 'errors.ts'],
+    packages: /^(node:[\w/]+|astro)$/,
+  },
 };
 
 /** The room of a file: the longest name in the table that it lies under. */
@@ -162,6 +176,7 @@ const PURE = [
   'quote',
   'formats',
   'markdown',
+  'import/extract',
   'search/query',
   'search/engine',
   'search/address.ts',

@@ -5,10 +5,11 @@ import { check } from './check.ts';
 import { type Command, say } from './command.ts';
 import { dev } from './dev.ts';
 import { describeFlags, readFlags } from './flags.ts';
+import { importCommand } from './import.ts';
 import { ledger } from './ledger.ts';
 import { start } from './start.ts';
 
-const commands: Record<string, Command> = { build, check, dev, ledger, merge, start, bench };
+const commands: Record<string, Command> = { build, check, dev, import: importCommand, ledger, merge, start, bench };
 
 const HELP = `stet: a static news archive
 

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { lock } from '../build/lock.ts';
+import { openFolder } from '../content/files.ts';
+import { readArticle } from '../content/read-article.ts';
+import { overNetwork } from '../import/fetch/transport.ts';
+import { ReportPage } from '../import/report/page.ts';
+import { Summary } from '../import/report/summary.ts';
+import { summaryTable } from '../import/report/table.ts';
+import { runImport } from '../import/run-import.ts';
+import { excerpt } from '../markdown/excerpt.ts';
+import { settings } from '../site/settings.ts';
+import { type Command, printJson, say } from './command.ts';
+import { applySettings } from './flags.ts';
+
+/** `stet import`: saved pages, feeds, web archives, tables and other sites become entries. */
+export const importCommand: Command = {
+  summary: 'turn saved pages, feeds, web archives and tables into entries',
+  flags: ['content', 'cache', 'source', 'mapping', 'fetch', 'report', 'dry-run', 'json'],
+  operands: 'INPUT…',
+  async run(values, inputs) {
+    applySettings(values);
+    const { contentDir, cacheDir } = settings();
+    const dryRun = values['dry-run'] ?? false;
+    const unlock = dryRun ? () => undefined : await lock(join(contentDir, 'imports'), say);
+    const summary = new Summary();
+    const page = new ReportPage(values.report ?? join(cacheDir, 'import-report.html'));
+    try {
+      await runImport({
+        inputs,
+        contentDir,
+        dryRun,
+        ...(values.fetch && { fetch: true }),
+        ...(values.source !== undefined && { source: values.source }),
+        ...(values.mapping !== undefined && { mapping: values.mapping }),
+        stdin: process.stdin,
+        transport: overNetwork,
+        check: (dir, file) => {
+          const read = readArticle(openFolder(dir), file, excerpt);
+          return Array.isArray(read) ? read : [];
+        },
+        say,
+        onOutcome: (outcome, item, settled) => {
+          summary.add(outcome);
+          if (outcome.status === 'doubtful' || outcome.status === 'refused') page.add(outcome, item, settled?.entry);
+        },
+        onPassedOver: (passed) => summary.passOver(passed),
+      });
+    } finally {
+      page.end();
+      unlock();
+    }
+    const made = summary.finish(page.file, dryRun);
+    if (values.json) printJson(made);
+    say(summaryTable(made));
+    return made.refused > 0 ? 1 : 0;
+  },
+};

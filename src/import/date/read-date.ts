@@ -1,0 +1,36 @@
+import { readPrintedDate } from '../extract/date/read-date.ts';
+import { isDate, readMachineDate } from './machine-date.ts';
+
+/** Which of `3/4/2020` is the day. */
+export type NumericOrder = 'day-first' | 'month-first';
+
+const NUMERIC = /^\D{0,12}?(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
+
+/** Reads a date in any form that people and programs write; the day alone where it is not a machine that wrote it. */
+export function readDate(written: string, order?: NumericOrder): string | undefined {
+  return (
+    readMachineDate(written) ?? numericDate(written.trim(), order) ?? (NUMERIC.test(written.trim()) ? undefined : readPrintedDate(written, { language: 'en' }))
+  );
+}
+
+function numericDate(written: string, order: NumericOrder | undefined): string | undefined {
+  const found = NUMERIC.exec(written);
+  if (found === null) return undefined;
+  const [, a = '', , b = '', year = ''] = found;
+  const resolved = order ?? numericOrderOf([written]);
+  if (resolved === undefined) return undefined;
+  const [day, month] = resolved === 'day-first' ? [a, b] : [b, a];
+  const made = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDate(made) ? made : undefined;
+}
+
+/** What the dates of one column tell of their order: a number above twelve is a day; dots are for days first. */
+export function numericOrderOf(dates: readonly string[]): NumericOrder | undefined {
+  for (const written of dates) {
+    const [, a = '', mark, b = ''] = NUMERIC.exec(written.trim()) ?? [];
+    if (mark === '.' || (Number(a) > 12 && Number(b) <= 12)) return 'day-first';
+    if (Number(b) > 12 && Number(a) <= 12) return 'month-first';
+  }
+  // The same number twice is the same day either way.
+  return dates.length === 1 && /^\D{0,12}?(\d{1,2})[./-]\1[./-]\d{4}/.test(dates[0] ?? '') ? 'day-first' : undefined;
+}

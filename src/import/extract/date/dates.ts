@@ -1,0 +1,52 @@
+import type { Finding } from '../../found.ts';
+import { type Testimony, weigh } from '../weigh/weigh.ts';
+import { changeWitnesses, type DateEvidence, publicationWitnesses } from './date-witnesses.ts';
+
+/** When an article was first published and last changed, as the source printed it. */
+export interface Dates {
+  date: Finding<string> | undefined;
+  updated: Finding<string> | undefined;
+}
+
+export function findDates(evidence: DateEvidence): Dates {
+  const date = weigh(onPrintedDay(publicationWitnesses(evidence).filter(({ value }) => isPast(value, evidence.page.captured))), dayOf, fullest);
+  const changes = onPrintedDay(changeWitnesses(evidence)).filter(({ value }) => date === undefined || dayOf(value) >= dayOf(date.value));
+  return { date, updated: weigh(changes, dayOf, fullest) };
+}
+
+function dayOf(date: string): string {
+  return date.slice(0, 10);
+}
+
+/** Nothing is published after it was saved; a day is left for zones. */
+function isPast(date: string, captured: string | undefined): boolean {
+  return captured === undefined || Date.parse(dayOf(date)) <= Date.parse(dayOf(captured)) + DAY;
+}
+
+/** With its time where one has it. */
+function fullest(side: readonly Testimony<string>[]): string | undefined {
+  const times = side.filter(({ value }) => value.length > 10);
+  return (times.find(({ value }) => !value.endsWith('Z')) ?? times[0] ?? side[0])?.value;
+}
+
+const DAY = 86_400_000;
+/** The widest offsets of zones from UTC in hours, to the east and to the west. */
+const EAST = 14;
+const WEST = 12;
+
+/**
+ * A time in UTC says the day before or after the one that the source printed, where its clock is far enough from
+ * Greenwich: such a witness stands for the printed day.
+ */
+function onPrintedDay(said: readonly Testimony<string>[]): Testimony<string>[] {
+  const printed = said.filter(({ origin }) => origin === 'print' || origin === 'address').map(({ value }) => dayOf(value));
+  return said.map((each) => {
+    if (each.origin !== 'system' || !/T.*(?:Z|\+00:00)$/.test(each.value) || printed.includes(dayOf(each.value))) return each;
+    const hours = Number(each.value.slice(11, 13));
+    const day = printed.find((other) => {
+      const apart = (Date.parse(other) - Date.parse(dayOf(each.value))) / DAY;
+      return (apart === 1 && hours >= 24 - EAST) || (apart === -1 && hours < WEST);
+    });
+    return day === undefined ? each : { ...each, value: day };
+  });
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { readMachineDate, readPrintedDate } from './read-date.ts';
+import { readRelativeDate } from './relative-date.ts';
+
+describe('dates for machines stay as written', () => {
+  test.each([
+    ['2020-03-05T18:20:00+0300', '2020-03-05T18:20:00+03:00'],
+    ['2020-03-05T23:59:00.000Z', '2020-03-05T23:59:00Z'],
+    ['2020-03-05 18:20', '2020-03-05'],
+    ['20200305', '2020-03-05'],
+    ['Thu, 05 Mar 2020 18:20:00 GMT', '2020-03-05T18:20:00Z'],
+    ['Thu Mar 05 18:20:00 EST 2020', '2020-03-05T18:20:00-05:00'],
+    ['Mon Mar 09 2020 18:20:00 GMT+0300 (MSK)', '2020-03-09T18:20:00+03:00'],
+    ['1583432400', '2020-03-05T18:20:00Z'],
+    ['June 29, 2014 08:00 am', '2014-06-29'],
+    ['2020-02-30', undefined],
+    ['soon', undefined],
+  ])('%s', (written, expected) => {
+    expect(readMachineDate(written, { language: 'en' })).toBe(expected);
+  });
+});
+
+describe('dates for people', () => {
+  test.each([
+    ['en', 'Published Thursday, March 5th, 2020 at 3 pm'],
+    ['en-GB', '05/03/2020 12:30'],
+    ['en-US', '03/05/2020'],
+    ['de', '5. März 2020, 14:00 Uhr'],
+    ['fr', 'Publié le 5 mars 2020'],
+    ['es', 'jueves, 5 de marzo de 2020'],
+    ['ru', '5 марта 2020 г.'],
+    ['pl', 'czwartek, 5 marca 2020'],
+    ['hu', '2020. március 5.'],
+    ['lt', '2020 m. kovo 5 d.'],
+    ['vi', 'Ngày 5 tháng 3, 2020'],
+    ['ar', '٥ مارس ٢٠٢٠'],
+    ['ar', '5 آذار 2020'],
+    ['th', '5 มีนาคม 2563'],
+    ['ja', '2020年3月5日 18時'],
+    ['ko', '2020년 3월 5일'],
+    ['en', '5 marzo 2020'],
+  ])('%s: %s', (language, printed) => {
+    expect(readPrintedDate(printed, { language })).toBe('2020-03-05');
+  });
+
+  test('one name can mean two months', () => {
+    expect(readPrintedDate('5. listopada 2020.', { language: 'hr' })).toBe('2020-10-05');
+    expect(readPrintedDate('5 listopada 2020', { language: 'pl' })).toBe('2020-11-05');
+  });
+
+  test.each(['version 1.2.2020.5', 'call 020 7946 0018', 'in March 2020', '31 February 2020', '5 March'])('none in %s', (printed) => {
+    expect(readPrintedDate(printed, { language: 'en' })).toBeUndefined();
+  });
+});
+
+describe('dates that are counted from when the page was saved', () => {
+  test.each([
+    ['en', '3 hours ago', '2020-03-05'],
+    ['en', '11 hours ago', '2020-03-04'],
+    ['en', 'yesterday', '2020-03-04'],
+    ['de', 'vor 2 Tagen', '2020-03-03'],
+    ['fr', 'il y a 3 heures', '2020-03-05'],
+    ['ru', '5 часов назад', '2020-03-05'],
+    ['en', 'for 3 hours', undefined],
+  ])('%s: %s', (language, printed, expected) => {
+    expect(readRelativeDate(printed, '2020-03-05T10:00:00Z', { language })).toBe(expected);
+  });
+});

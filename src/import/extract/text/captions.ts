@@ -1,0 +1,58 @@
+import type { Element, Parents, Root } from 'hast';
+import { elements, parentsOf, removeElements, shortTextOf, spelledName } from '../page/tree.ts';
+
+const CAPTION = /\b(?:caption|captions|cutline|fig ?caption|bildunterschrift|bildtext|legende|pie de foto|photo ?info|image ?description)\b/;
+const CREDIT = /\b(?:credit|credits|copyright|photographer|photo ?by|image ?source|image ?rights|bildnachweis|bildrechte|attribution)\b/;
+/** The longest caption in characters; what is longer and named so is something else. */
+const LONGEST = 800;
+const HOLDERS = 4;
+
+/**
+ * Moves what is printed under a picture into it: the caption becomes its `title`, the credit `dataCredit`.
+ * Under a player, where there is no picture, it goes.
+ */
+export function captions(tree: Root): void {
+  // Credits first: they often stand within the caption, and are no part of it.
+  for (const [isKind, key] of [
+    [isCredit, 'dataCredit'],
+    [isCaption, 'title'],
+  ] as const) {
+    const parents = parentsOf(tree);
+    const gone = new Set(elements(tree).filter((element) => isKind(element) && move(element, key, parents)));
+    removeElements(tree, (element) => gone.has(element));
+  }
+}
+
+/** Writes what a caption says into its picture; false where it is none, and stays. */
+function move(element: Element, key: string, parents: ReadonlyMap<Element, Parents>): boolean {
+  const text = shortTextOf(element, LONGEST);
+  if (text === undefined) return false;
+  if (element.tagName !== 'figcaption' && elements(element).some(({ tagName }) => HOLDS_MORE.has(tagName))) return false;
+  const { picture, box } = pictureOf(element, parents);
+  if (picture === undefined) return box === 'figure' || element.tagName === 'figcaption';
+  if (text !== '') picture.properties[key] ??= text;
+  return true;
+}
+
+const HOLDS_MORE = new Set(['img', 'p', 'table', 'figure', 'h1']);
+
+function isCaption(element: Element): boolean {
+  return element.tagName === 'figcaption' || CAPTION.test(spelledName(element));
+}
+
+function isCredit(element: Element): boolean {
+  return element.tagName !== 'figcaption' && CREDIT.test(spelledName(element));
+}
+
+/** The nearest picture before the caption, or after it, in the boxes around it. */
+function pictureOf(caption: Element, parents: ReadonlyMap<Element, Parents>): { picture?: Element; box?: string } {
+  let box: Parents | undefined = parents.get(caption);
+  for (let step = 0; step < HOLDERS && box?.type === 'element'; step++) {
+    if (shortTextOf(box, LONGEST * 2) === undefined) return {};
+    const picture = elements(box).find(({ tagName }) => tagName === 'img');
+    if (picture !== undefined) return { picture };
+    if (elements(box).some(({ tagName }) => tagName === 'video') || box.tagName === 'figure') return { box: 'figure' };
+    box = parents.get(box);
+  }
+  return {};
+}

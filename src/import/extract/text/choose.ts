@@ -1,0 +1,107 @@
+import type { Element, Parents, Root } from 'hast';
+import { elements, nameOf, parentsOf, removeElements } from '../page/tree.ts';
+import { leafBlocks } from './blocks.ts';
+import type { Extracts } from './engines.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { linesOf, wordsOf } from './lines.ts';
+
+/** A block of text or a picture. */
+interface Block {
+  element: Element;
+  /** The list or quoted post that it is part of, else itself: what stands among paragraphs. */
+  unit: Element;
+  words: number;
+  /** Words of it that each engine has. */
+  readability: number;
+  defuddle: number;
+}
+
+/** Words of agreement under which the article may be elsewhere. */
+const LITTLE = 50;
+/** Words from which on a block is prose that its neighbours can lean on. */
+const PROSE = 12;
+
+/**
+ * Leaves of a page's tree the blocks that are its article: those that both engines vouch for; where they agree on
+ * less than half, Defuddle's, or Readability's where Defuddle has less than half of it. Measured on 181 news pages,
+ * lines of text: F1 0.966, against 0.957 and 0.936 for either alone. Among paragraphs so found stay pictures and
+ * quoted posts, and subheads and prose that one engine vouches for. False where nothing of either is on the page.
+ */
+export function chooseBlocks(tree: Root, { readability, defuddle }: Extracts): boolean {
+  const one = evidenceOf(readability);
+  const other = evidenceOf(defuddle);
+  const parents = parentsOf(tree);
+  const blocks = leafBlocks(tree).map((element) => blockOf(element, parents, one, other));
+  shareInTables(blocks);
+  const agreed = blocks.filter((block) => block.words > 0 && has(block, 'readability') && has(block, 'defuddle'));
+  const common = agreed.reduce((sum, { words }) => sum + words, 0);
+  const alone = other.length < one.length / 2 ? 'readability' : 'defuddle';
+  const isMissed = common < one.length / 2 || (common < LITTLE && other.length > common * 5);
+  const base = one.length > 0 && other.length > 0 && !isMissed ? agreed : blocks.filter((block) => block.words > 0 && has(block, alone));
+  const chosen = [...base, ...between(blocks, base, parents)];
+  keepOnly(
+    tree,
+    chosen.map(({ element }) => element),
+    parents,
+  );
+  return base.length > 0;
+}
+
+function blockOf(element: Element, parents: ReadonlyMap<Element, Parents>, one: Evidence, other: Evidence): Block {
+  const lines = linesOf(element).map(wordsOf);
+  const vouched = (evidence: Evidence): number => lines.filter(evidence.vouches).reduce((sum, line) => sum + line.length, 0);
+  let unit = element;
+  for (let each: Parents | undefined = parents.get(element); each?.type === 'element'; each = parents.get(each)) {
+    if (['ul', 'ol', 'figure', 'table', 'dl'].includes(each.tagName) || isQuotedPost(each)) unit = each;
+  }
+  return { element, unit, words: lines.flat().length, readability: vouched(one), defuddle: vouched(other) };
+}
+
+/** A table is kept or left whole: cells say too little to be told from one another. */
+function shareInTables(blocks: readonly Block[]): void {
+  for (const [unit, cells] of Map.groupBy(blocks, (block) => block.unit)) {
+    if (unit.tagName !== 'table') continue;
+    const words = cells.reduce((sum, cell) => sum + cell.words, 0);
+    for (const engine of ['readability', 'defuddle'] as const) {
+      const share = cells.reduce((sum, cell) => sum + cell[engine], 0) / Math.max(words, 1);
+      for (const cell of cells) cell[engine] = cell.words * share;
+    }
+  }
+}
+
+function has(block: Block, engine: 'readability' | 'defuddle'): boolean {
+  return block[engine] > block.words / 2;
+}
+
+/** What stands among the paragraphs of the article and belongs to it though the engines do not agree on it. */
+function between(blocks: readonly Block[], base: readonly Block[], parents: ReadonlyMap<Element, Parents>): Block[] {
+  const certain = new Set(base);
+  const reach = new Map<Parents | undefined, { first: number; last: number }>();
+  blocks.forEach((block, at) => {
+    if (!certain.has(block) || block.words < PROSE) return;
+    const parent = parents.get(block.unit);
+    reach.set(parent, { first: reach.get(parent)?.first ?? at, last: at });
+  });
+  return blocks.filter((block, at) => {
+    const around = reach.get(parents.get(block.unit));
+    if (certain.has(block) || around === undefined || at < around.first || at > around.last) return false;
+    if (block.words === 0) return elements(block.element).some(({ tagName }) => tagName === 'img') || block.element.tagName === 'img';
+    if (isQuotedPost(block.unit)) return true;
+    return (has(block, 'readability') || has(block, 'defuddle')) && (/^h[2-6]$/.test(block.element.tagName) || block.words >= PROSE);
+  });
+}
+
+function isQuotedPost(element: Element): boolean {
+  return element.tagName === 'blockquote' && /\b(?:twitter|instagram|tiktok|bluesky|mastodon)\b/.test(nameOf(element));
+}
+
+function keepOnly(tree: Root, chosen: readonly Element[], parents: ReadonlyMap<Element, Parents>): void {
+  const keep = new Set<Element>();
+  for (const element of chosen) {
+    for (const each of elements(element)) keep.add(each);
+    const row = parents.get(element);
+    if (row?.type === 'element' && row.tagName === 'tr') for (const cell of row.children) if (cell.type === 'element') keep.add(cell);
+    for (let each: Parents | undefined = element; each?.type === 'element' && (each === element || !keep.has(each)); each = parents.get(each)) keep.add(each);
+  }
+  removeElements(tree, (element) => !keep.has(element));
+}

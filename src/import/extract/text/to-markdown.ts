@@ -1,0 +1,17 @@
+import type { Root } from 'hast';
+import rehypeRemark from 'rehype-remark';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { writableEmphasis } from './inline.ts';
+
+const toMdast = unified()
+  .use(rehypeRemark, { newlines: false })
+  .use(() => writableEmphasis)
+  .freeze();
+const stringifier = unified().use(remarkGfm, { singleTilde: false }).use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-' }).freeze();
+
+/** An article's tree as Markdown, a paragraph a line. */
+export function toMarkdown(tree: Root): string {
+  return stringifier.stringify(toMdast.runSync(tree)).trim();
+}

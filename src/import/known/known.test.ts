@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { addressKeyOf } from './address-key.ts';
+import { type Candidate, Known } from './known.ts';
+import { resemblance, sketch } from './sketch.ts';
+
+const words = (from: number, count: number) => Array.from({ length: count }, (_, at) => `word${((from + at) * 7919) % 1000}`).join(' ');
+const story = words(0, 300);
+
+function article(changed: Partial<Candidate> & { text?: string }): Candidate {
+  const { text = story, ...rest } = changed;
+  return { title: 'A headline', source: 'herald', date: '2020-03-05', address: 'https://herald.example/1', sketch: sketch(text), ...rest };
+}
+
+describe('an article is to one that the archive holds', () => {
+  const corrected = story.replace('word7', 'corrected').replace(/(?:\S+ ){10}/, '');
+  test.each([
+    ['same', 'with the same address and text, however it is served', { address: 'http://m.herald.example/1/?utm_source=feed#top' }],
+    ['same', 'with the same text at another address', { address: 'https://herald.example/copy' }],
+    ['version', 'with the same address and a correction', { text: corrected }],
+    ['version', 'of the same source, corrected and under another headline', { address: undefined, title: 'Another', text: corrected, date: '2020-03-06' }],
+    ['version', 'with the same text under another headline', { address: undefined, title: 'Another' }],
+    ['sibling', 'of another source', { address: 'https://post.example/9', source: 'post' }],
+    ['sibling', 'of another source, with another headline and changes', { address: undefined, source: 'post', title: 'Another', text: corrected }],
+    ['sibling', 'that the same source printed again much later', { address: undefined, text: corrected, date: '2021-03-05' }],
+    [undefined, 'with another text', { address: undefined, text: words(500, 300) }],
+    [undefined, 'that gives the address of another, and tells another story', { title: 'Another', text: words(500, 300) }],
+    [undefined, 'that is as short and alike by chance', { address: undefined, text: 'No report today.', title: 'Another' }],
+  ] as const)('a %s: %s', (kind, _, changed) => {
+    const known = new Known();
+    known.add({ ...article({}), file: 'articles/2020/03/05/a.md' });
+    known.add({ ...article({ text: 'No report today.', address: undefined, date: '2020-01-01' }), file: 'articles/2020/01/01/b.md' });
+    expect(known.relate(article(changed))?.kind).toBe(kind);
+  });
+
+  test('in a script without spaces, too', () => {
+    const known = new Known();
+    const text = '国家主席周四宣布新措施将于春季生效同时表示政府将继续支持受灾地区的重建工作并加大对农业的投入力度以保障粮食安全和农民收入增长';
+    known.add({ ...article({ text, address: undefined }), file: 'a.md' });
+    expect(known.relate(article({ text: text.replace('春季', '秋季'), address: undefined }))?.kind).toBe('version');
+  });
+});
+
+test('a resemblance is that of all shingles, nearly', () => {
+  for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+    const kept = Math.round(2000 * share);
+    const [a, b] = [Array.from({ length: 2000 }, (_, at) => `a${at}`), Array.from({ length: 2000 }, (_, at) => (at < kept ? `a${at}` : `b${at}`))];
+    const real = kept / (4000 - kept);
+    expect(Math.abs(resemblance(sketch(a.join(' ')).sample, sketch(b.join(' ')).sample) - real)).toBeLessThan(0.25);
+  }
+});
+
+test.each([
+  ['https://www.herald.example/a/', 'http://herald.example/a?utm_medium=x&fbclid=1'],
+  ['https://herald.example/a/amp/', 'https://amp.herald.example/a'],
+  ['https://herald.example//a?b=2&a=1', 'https://herald.example/a?a=1&b=2#part'],
+  ['https://herald.example/%D0%B0', 'https://herald.example/а'],
+])('%s is %s', (a, b) => {
+  expect(addressKeyOf(a)).toBe(addressKeyOf(b));
+});
+
+test('what tells two articles apart tells two addresses apart', () => {
+  expect(addressKeyOf('https://herald.example/?id=1')).not.toBe(addressKeyOf('https://herald.example/?id=2'));
+});

@@ -1,0 +1,169 @@
+import { dayOf } from '../../archive/dates.ts';
+import { addressKeyOf, isSiteAddress } from './address-key.ts';
+import { resemblance, type Sketch } from './sketch.ts';
+
+/** An article as far as others are compared with it. */
+export interface Candidate {
+  title: string;
+  source?: string;
+  /** As in its frontmatter. */
+  date?: string;
+  address?: string;
+  sketch: Sketch;
+}
+
+/** An article that the archive holds, published or waiting. */
+export interface KnownArticle extends Candidate {
+  /** Path of its file below the content folder. */
+  file: string;
+  language?: string;
+}
+
+/** How an article stands to one that the archive holds. */
+export interface Relation {
+  /** The same; the same story of the same source, changed; the same story told elsewhere or on another day. */
+  kind: 'same' | 'version' | 'sibling';
+  of: KnownArticle;
+  /** In words. */
+  because: string;
+}
+
+/** So many of the smallest hashes are looked up: two texts that share half their shingles miss each other once in 250 times. */
+const LOOKED_UP = 8;
+
+/** From here on two texts tell one story. Another report of the same event is below 0.1; interviews with the same questions reach 0.5. */
+const NEAR = 0.6;
+
+/** A corrected text is near 0.9; one under another headline that has less in common than this is not the same with another headline. */
+const SAME = 0.75;
+
+/** Texts with fewer words are alike by chance: “No report today.” */
+const SHORT = 40;
+
+/** A source corrects a text within days; what it prints alike later is another one: a forecast, a table. In days. */
+const SOON = 4;
+
+/** A hash that so many texts share is of a phrase that stands in all of them, and tells nothing. */
+const COMMON = 200;
+
+/** All articles of an archive, to find the one that another is the same as. */
+export class Known {
+  readonly #byAddress = new Map<string, KnownArticle[]>();
+  readonly #byText = new Map<string, KnownArticle[]>();
+  // Most hashes are of one article alone; a list for each would take more memory than all else.
+  readonly #byHash = new Map<number, KnownArticle | KnownArticle[]>();
+
+  /** Makes an article known. */
+  add(article: KnownArticle): void {
+    const address = article.address === undefined ? undefined : addressKeyOf(article.address);
+    if (address !== undefined) put(this.#byAddress, address, article);
+    put(this.#byText, article.sketch.key, article);
+    for (const hash of article.sketch.sample.subarray(0, LOOKED_UP)) {
+      const there = this.#byHash.get(hash);
+      if (there === undefined) this.#byHash.set(hash, article);
+      else if (!Array.isArray(there)) this.#byHash.set(hash, [there, article]);
+      else if (there.length < COMMON) there.push(article);
+    }
+  }
+
+  /** What the archive holds of the same story, but for what the file `except` holds; undefined where it is new. */
+  relate(article: Candidate, except?: string): Relation | undefined {
+    return this.#byItsAddress(article, except) ?? this.#byItsText(article, except) ?? this.#nearly(article, except);
+  }
+
+  /** Every article, in the order in which they became known. */
+  *[Symbol.iterator](): Generator<KnownArticle> {
+    for (const list of this.#byText.values()) yield* list;
+  }
+
+  #byItsAddress(article: Candidate, except: string | undefined): Relation | undefined {
+    const key = article.address === undefined ? undefined : addressKeyOf(article.address);
+    const there = key === undefined || isSiteAddress(key) ? [] : (this.#byAddress.get(key) ?? []).filter(({ file }) => file !== except);
+    const same = there.find((each) => each.sketch.key === article.sketch.key);
+    if (same !== undefined) return { kind: 'same', of: same, because: 'It has the same address and the same text.' };
+    const near = best(article, there);
+    // A page that gives the address of another one (a canonical link that was never changed) tells another story.
+    if (near === undefined || (near.share < 0.2 && titleKey(near.of) !== titleKey(article))) return undefined;
+    return { kind: 'version', of: near.of, because: `It has the same address, and its text has changed (${percent(near.share)} alike).` };
+  }
+
+  #byItsText(article: Candidate, except: string | undefined): Relation | undefined {
+    const there = (this.#byText.get(article.sketch.key) ?? []).filter(({ file }) => file !== except);
+    const own = there.find(
+      (each) =>
+        sameSource(each, article) &&
+        (titleKey(each) === titleKey(article) || article.sketch.words >= SHORT) &&
+        (sameDay(each, article) || (titleKey(each) === titleKey(article) && article.sketch.words >= SHORT)),
+    );
+    if (own !== undefined) {
+      if (titleKey(own) === titleKey(article)) return { kind: 'same', of: own, because: 'It has the same text.' };
+      return { kind: 'version', of: own, because: `It has the same text under another headline (“${own.title.slice(0, 80)}”).` };
+    }
+    const [other] = there;
+    return other === undefined || article.sketch.words < SHORT
+      ? undefined
+      : {
+          kind: 'sibling',
+          of: other,
+          because: sameSource(other, article) ? 'The same source printed the same text on another day.' : 'Another source printed the same text.',
+        };
+  }
+
+  #nearly(article: Candidate, except: string | undefined): Relation | undefined {
+    if (article.sketch.words < SHORT) return undefined;
+    const candidates = new Set<KnownArticle>();
+    for (const hash of article.sketch.sample.subarray(0, LOOKED_UP))
+      for (const each of [this.#byHash.get(hash) ?? []].flat()) if (each.file !== except) candidates.add(each);
+    const near = best(article, candidates);
+    if (near === undefined || near.share < NEAR) return undefined;
+    const headline = titleKey(near.of) === titleKey(article) ? '' : ' under another headline';
+    const alike = `${percent(near.share)} of its text${headline} is alike`;
+    if (sameSource(near.of, article) && isSoon(near.of, article) && (headline === '' || near.share >= SAME))
+      return { kind: 'version', of: near.of, because: `The same source has the same story: ${alike}.` };
+    return {
+      kind: 'sibling',
+      of: near.of,
+      because: sameSource(near.of, article) ? `The same source has a text that is nearly the same: ${alike}.` : `Another source has the same story: ${alike}.`,
+    };
+  }
+}
+
+function put(map: Map<string, KnownArticle[]>, key: string, article: KnownArticle): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [article]);
+  else list.push(article);
+}
+
+/** The most alike; of two that are equally so, the one that came first. */
+function best(article: Candidate, among: Iterable<KnownArticle>): { of: KnownArticle; share: number } | undefined {
+  let found: { of: KnownArticle; share: number } | undefined;
+  for (const of of among) {
+    const share = resemblance(of.sketch.sample, article.sketch.sample);
+    if (found === undefined || share > found.share) found = { of, share };
+  }
+  return found;
+}
+
+function titleKey({ title }: Candidate): string {
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+function sameSource(a: Candidate, b: Candidate): boolean {
+  return a.source === undefined || b.source === undefined || a.source === b.source;
+}
+
+function sameDay(a: Candidate, b: Candidate): boolean {
+  return a.date === undefined || b.date === undefined || dayOf(a.date) === dayOf(b.date);
+}
+
+function isSoon(a: Candidate, b: Candidate): boolean {
+  if (a.date === undefined || b.date === undefined) return true;
+  return Math.abs(Date.parse(dayOf(a.date)) - Date.parse(dayOf(b.date))) <= SOON * 86_400_000;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

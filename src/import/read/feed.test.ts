@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { draftIn, found, itemsIn, rss } from '../../../tests/support/import.ts';
+
+const entry =
+  '<item><title>One &amp; two</title><link>https://herald.example/1</link><pubDate>Thu, 05 Mar 2020 18:20:00 +0300</pubDate><dc:creator>Jane Doe</dc:creator><category>Syria</category><content:encoded><![CDATA[<p>The text.</p>]]></content:encoded></item>';
+
+describe('an entry of', () => {
+  test('RSS', async () => {
+    expect(await draftIn(rss(entry))).toMatchObject({
+      headline: { value: 'One & two' },
+      text: '<p>The text.</p>',
+      markup: 'html',
+      date: { value: '2020-03-05T18:20:00+03:00' },
+      authors: { value: ['Jane Doe'] },
+      publisher: { value: 'The Herald' },
+      language: { value: 'en-GB' },
+      address: { value: 'https://herald.example/1' },
+      keywords: ['Syria'],
+    });
+  });
+
+  test('Atom, with XHTML, a base and a prefix', async () => {
+    const feed = `<a:feed xmlns:a="http://www.w3.org/2005/Atom" xml:lang="fr" xml:base="https://journal.example/"><a:entry><a:title type="html">L&amp;lt;b&amp;gt;une&amp;lt;/b&amp;gt;</a:title>
+      <a:link rel="alternate" href="n/1"/><a:published>2020-03-05T18:20:00Z</a:published><a:author><a:name>Marie Curie</a:name></a:author>
+      <a:content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Le <em>texte</em>.</p></div></a:content></a:entry><a:title>Le Journal</a:title></a:feed>`;
+    expect(await draftIn(feed)).toMatchObject({
+      headline: { value: 'Lune' },
+      text: '<div><p>Le <em>texte</em>.</p></div>',
+      publisher: { value: 'Le Journal' },
+      address: { value: 'https://journal.example/n/1' },
+      authors: { value: ['Marie Curie'] },
+      language: { value: 'fr' },
+    });
+  });
+
+  test('RDF', async () => {
+    const feed =
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:x="http://purl.org/dc/elements/1.1/"><channel><title>Old News</title></channel><item rdf:about="https://old.example/1"><title>Then</title><description>A text.</description><x:date>2003-12-31</x:date></item></rdf:RDF>';
+    expect(await draftIn(feed)).toMatchObject({
+      headline: { value: 'Then' },
+      date: { value: '2003-12-31' },
+      address: { value: 'https://old.example/1' },
+      publisher: { value: 'Old News' },
+    });
+  });
+
+  test('JSON Feed, whose title may come last', async () => {
+    const feed = JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ id: 7, content_text: 'A text.', date_published: '2020-03-05', tags: ['a'], authors: [{ name: 'J' }] }],
+      title: 'Feed',
+    });
+    expect(await draftIn(feed)).toMatchObject({ text: 'A text.', markup: 'plain', publisher: { value: 'Feed' }, part: '7', keywords: ['a'] });
+  });
+});
+
+describe('a broken feed', () => {
+  test('is read as far as it goes', async () => {
+    expect(await found(rss(entry, '<item><title>Two</title><description>Cut of'))).toEqual(['One & two', 'Two']);
+  });
+
+  test('with bare ampersands, unknown entities and unclosed elements loses no entry', async () => {
+    const broken =
+      '<rss><channel><item><title>A & B &eacute; &foo;</title><description>x <b>y</description></item><item><title>C</title><description>z</description></item></channel>';
+    expect(await found(broken)).toEqual(['A & B é &foo;', 'C']);
+  });
+
+  test('says of each entry without text that it was met', async () => {
+    expect(await found(rss('<item><title>Bare</title></item>', '<item/>', entry))).toEqual([
+      'refused: The entry has a headline (“Bare”) and no text.',
+      'refused: The entry has neither headline nor text.',
+      'One & two',
+    ]);
+  });
+
+  test('in JSON gives what comes before the break, and says that it breaks', async () => {
+    expect(await found('{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"A","content_text":"x"},{"id":"2","ti')).toEqual([
+      'A',
+      'refused: The JSON breaks off before its end.',
+    ]);
+  });
+});
+
+describe('a hostile feed', () => {
+  test('expands no entities of its own', async () => {
+    const bomb = `<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>${rss('<item><title>T</title><description>&b; &#x26;b;</description></item>')}`;
+    expect((await draftIn(bomb)).text).toBe('&b; &b;');
+  });
+
+  test('costs only the entry that is nested without end', async () => {
+    const deep = `<item><title>Deep</title><description>${'<b>'.repeat(100_000)}x${'</b>'.repeat(100_000)}</description></item>`;
+    expect(await found(rss(deep, entry))).toEqual(['refused: Its elements stand more than 512 deep within one another.', 'One & two']);
+  });
+
+  test('costs only the entry that is larger than any', async () => {
+    const large = `<item><title>Large</title><description>${'x'.repeat(17 * 1024 * 1024)}</description></item>`;
+    expect(await found(rss(large, entry))).toEqual(['refused: It has more than 16 MiB, which no article has.', 'One & two']);
+  });
+});
+
+test('an entry has the same digest wherever it is met', async () => {
+  const [a] = await itemsIn(rss(entry));
+  const [, b] = await itemsIn(rss('<item><description>Another</description></item>', entry));
+  expect(b?.digest).toBe(a?.digest);
+});

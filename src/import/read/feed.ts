@@ -1,0 +1,66 @@
+import type { Input } from '../input/input.ts';
+import { textStream } from '../input/text-stream.ts';
+import type { Item } from '../item.ts';
+import { Refusal } from '../limits.ts';
+import { draftOf, type FeedEntry, type FeedFacts } from './feed/entry.ts';
+import { entryOf, factsOf } from './feed/xml-feed.ts';
+import { item, nothing, refusal } from './reader.ts';
+import { streamXml, type Xml } from './xml.ts';
+
+// The facts of a feed may come after its entries; a feed is read twice.
+const isEntry = (name: string) => /^(?:item|entry)$/i.test(name);
+const isFact = (name: string, parent?: string) => /^(?:channel|feed)$/i.test(parent ?? '') && !/^(?:item|items|entry)$/i.test(name);
+
+/** RSS of every version, Atom and RDF, good and broken: entries as far as the feed goes. */
+export async function* readFeed(input: Input): AsyncGenerator<Item> {
+  let count = 0;
+  try {
+    const facts = factsOf(await feedElement(input), input.url);
+    const { chunks, notes } = await textStream(input);
+    for await (const event of streamXml(chunks, isEntry)) {
+      count += 1;
+      if ('refused' in event)
+        yield item(input, { kind: 'refused', reason: event.refused }, `${input.name} ${count} ${event.refused}`, { part: `entry ${count}` });
+      else yield entryItem(input, entryOf(event.element, facts), facts, count, notes);
+    }
+  } catch (error) {
+    yield refusal(input, error, count === 0 ? undefined : `after entry ${count}`);
+    return;
+  }
+  if (count === 0) yield nothing(input, 'The feed has no entries.');
+}
+
+/** An entry of a feed of any format as an item. */
+export function entryItem(input: Input, entry: FeedEntry, facts: FeedFacts, number: number, notes: readonly string[]): Item {
+  const draft = draftOf(entry, facts);
+  const about = { part: entry.id ?? entry.address ?? `entry ${number}`, notes };
+  if ('reason' in draft) return item(input, { kind: 'refused', ...draft }, JSON.stringify([input.name, number, entry]), about);
+  return item(input, { kind: 'article', draft }, JSON.stringify(draft), about);
+}
+
+/** The feed's own element, with all in it that is no entry. */
+async function feedElement(input: Input): Promise<Xml> {
+  const feed: Xml = { name: 'feed', attributes: {}, children: [] };
+  const { chunks } = await textStream(input);
+  try {
+    for await (const event of streamXml(chunks, isFact)) {
+      if ('element' in event && feed.children.length < 1000) feed.children.push(event.element);
+    }
+  } catch (error) {
+    // Facts of the feed are known as far as it can be read; its entries will tell where that is.
+    if (!(error instanceof Refusal)) throw error;
+  }
+  return { ...feed, attributes: await rootAttributes(input) };
+}
+
+async function rootAttributes(input: Input): Promise<Record<string, string>> {
+  const { chunks } = await textStream(input);
+  for await (const chunk of chunks) {
+    const found = [...chunk.matchAll(/<(?:[\w-]+:)?(?:rss|feed|rdf|channel)\b[^>]*>/gi)].map(([tag]) => tag).join(' ');
+    await chunks.return(undefined);
+    return Object.fromEntries(
+      [...found.matchAll(/\b(xml:(?:lang|base))\s*=\s*["']([^"']*)["']/gi)].map(([, name = '', value = '']) => [name.toLowerCase(), value]),
+    );
+  }
+  return {};
+}

@@ -1,0 +1,125 @@
+/** A body without what only its generator understands. */
+export interface Reduced {
+  body: string;
+  /** Names of what was reduced to its text, with how often. */
+  reduced: ReadonlyMap<string, number>;
+}
+
+// Parameters whose values are read by people; all others are ids, sizes and the like.
+const READ_BY_PEOPLE = /^(?:text|quote|content|body|caption|title|heading|alt|cite|credit|attribution|author|label)$/i;
+
+// What these shortcodes show is a page of somebody else's, by its id.
+const EMBEDS: Record<string, (id: string) => string> = {
+  youtube: (id) => `https://www.youtube.com/watch?v=${id}`,
+  vimeo: (id) => `https://vimeo.com/${id}`,
+  tweet: (id) => `https://twitter.com/i/status/${id}`,
+  x: (id) => `https://twitter.com/i/status/${id}`,
+  instagram: (id) => `https://www.instagram.com/p/${id}/`,
+  gist: (id) => `https://gist.github.com/${id}`,
+};
+
+/**
+ * Reduces what Hugo, Jekyll, Eleventy and Astro expand (shortcodes, Liquid, Nunjucks, components) to the text in it.
+ * Code stays as it is. What is left out is counted by name.
+ */
+export function reduceShortcodes(written: string): Reduced {
+  const reduced = new Map<string, number>();
+  const note = (name: string) => reduced.set(name, (reduced.get(name) ?? 0) + 1);
+  const body = outsideCode(written, (text) => jekyllAttributes(components(liquid(hugo(text, note), note), note)));
+  return { body, reduced };
+}
+
+const CODE = /^(?<fence>`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n\k<fence>[`~]*[ \t]*(?=\n|$)|$(?![\s\S]))|(?<ticks>`+)(?!`)[^\n]*?[^`\n]\k<ticks>(?!`)/gm;
+
+function outsideCode(text: string, change: (part: string) => string): string {
+  const kept: string[] = [];
+  // Places of code are marked by characters that no text may hold, so that a shortcode around code stays whole.
+  const marked = text.replaceAll(CODE, (code) => `\u0001${kept.push(code) - 1}\u0002`);
+  return change(marked).replaceAll(/\u0001(\d+)\u0002/g, (_, at: string) => kept[Number(at)] ?? '');
+}
+
+/** `{{< name param="value" >}}`, `{{% name %}} … {{% /name %}}`. */
+function hugo(text: string, note: (name: string) => void): string {
+  return (
+    text
+      // A link to a page of the same tree: its words stay.
+      .replaceAll(/(!?)\[([^\][]*)\]\(\s*\{\{[<%]\s*(?:rel)?ref\b[^}]*[>%]\}\}[^)\n]*\)/g, (_, _picture: string, words: string) => {
+        note('ref');
+        return words;
+      })
+      .replaceAll(/<a\b[^>]*\{\{[<%]\s*(?:rel)?ref\b[^}]*[>%]\}\}[^>]*>([\s\S]*?)<\/a>/gi, (_, words: string) => {
+        note('ref');
+        return words;
+      })
+      .replaceAll(/\{\{([<%])\s*(\/?)\s*([\w./-]+)([\s\S]*?)[/\s]*[>%]\}\}/g, (whole, _mark, closing: string, name: string, parameters: string) => {
+        if (whole.length > 5000) return whole;
+        if (name.startsWith('/*')) return whole;
+        if (closing !== '') return '';
+        note(name);
+        return shortcodeText(name, parameters);
+      })
+  );
+}
+
+function shortcodeText(name: string, written: string): string {
+  const parameters = [...written.matchAll(/([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|'([^']*)'|(\S+))|"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(
+    ([, key, a, b, c, d, e, f]) => ({ key, value: (a ?? b ?? c ?? d ?? e ?? f ?? '').replaceAll('\\"', '"') }),
+  );
+  const embed = EMBEDS[name.toLowerCase()];
+  const id = parameters.find(({ key }) => key === undefined || key === 'id')?.value;
+  if (embed !== undefined && id !== undefined && /^[\w/-]+$/.test(id)) return `<${embed(id)}>`;
+  const texts = parameters.filter(({ key, value }) => key !== undefined && READ_BY_PEOPLE.test(key) && value.trim() !== '').map(({ value }) => value.trim());
+  return [...new Set(texts)].join(' — ');
+}
+
+/** Liquid and Nunjucks: `{% tag %}`, `{{ value }}`. */
+function liquid(text: string, note: (name: string) => void): string {
+  return text
+    .replaceAll(/\{%-?\s*comment\s*-?%\}[\s\S]{0,20000}?\{%-?\s*endcomment\s*-?%\}/g, '')
+    .replaceAll(/\{%-?\s*raw\s*-?%\}([\s\S]{0,100000}?)\{%-?\s*endraw\s*-?%\}/g, (_, inner: string) => inner)
+    .replaceAll(
+      /\{%-?\s*highlight\b([^%]*)%\}\n?([\s\S]{0,100000}?)\{%-?\s*endhighlight\s*-?%\}/g,
+      (_, language: string, code: string) => `\n\`\`\`${language.trim().split(/\s/)[0] ?? ''}\n${code.trimEnd()}\n\`\`\`\n`,
+    )
+    .replaceAll(/\{%-?\s*(\w+)([^\n]{0,2000}?)-?%\}/g, (_, name: string, parameters: string) => {
+      if (/^end/.test(name)) return '';
+      note(name);
+      return /^(?:include|render|image|figure|youtube|vimeo|gist|quote)/.test(name) ? shortcodeText(name, parameters) : '';
+    })
+    .replaceAll(
+      /\{\{-?\s*((?:site|page|post|collections|data|include|metadata|eleventy|content|url|'[^'\n]*'|"[^"\n]*")[^{}\n]{0,500})\}\}/g,
+      (_, expression: string) => {
+        note('{{ }}');
+        // A text that is only passed through a filter is the text.
+        return /^["']([^"'\n]*)["']/.exec(expression.trim())?.[1] ?? '';
+      },
+    );
+}
+
+/** MDX: imports, exports, components, comments. HTML, whose names begin small, stays. */
+function components(text: string, note: (name: string) => void): string {
+  if (!/^(?:import|export)\s|<\/?[A-Z]|\{\/\*/m.test(text)) return text;
+  return text
+    .replaceAll(
+      /^import\s+[^\n;]*?from\s+['"][^'"\n]+['"];?[ \t]*$|^import\s+['"][^'"\n]+['"];?[ \t]*$|^export\s+(?:const|let|default|function)\b[^\n]*$/gm,
+      () => {
+        note('import');
+        return '';
+      },
+    )
+    .replaceAll(/\{\/\*[\s\S]{0,20000}?\*\/\}/g, '')
+    .replaceAll(/<(\/?)([A-Z][\w.]*)((?:\s[^<>]*?)?)(\/?)>/g, (_, closing: string, name: string, parameters: string) => {
+      if (closing !== '') return '';
+      note(name);
+      return shortcodeText(name, parameters);
+    });
+}
+
+// Kramdown's lists of attributes, and those of Hugo and Eleventy behind a heading.
+function jekyllAttributes(text: string): string {
+  return text
+    .replaceAll(/^[ \t]*\{:[^}\n]*\}[ \t]*$/gm, '')
+    .replaceAll(/\{:\s*[.#][^}\n]*\}/g, '')
+    .replaceAll(/^(#{1,6}\s[^\n]*?)[ \t]*\{\s*[.#][^}\n]*\}[ \t]*$/gm, '$1')
+    .replaceAll(/^\s*<!--\s*(?:more|excerpt|truncate)\s*-->\s*$/gim, '');
+}

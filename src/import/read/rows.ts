@@ -1,0 +1,52 @@
+import { numericOrderOf } from '../date/read-date.ts';
+import type { Input } from '../input/input.ts';
+import type { Item } from '../item.ts';
+import { guessMapping } from '../table/guess.ts';
+import { type Row, rowDraft } from '../table/row.ts';
+import { item, nothing, type ReadContext } from './reader.ts';
+
+/** So many rows are looked at before it is decided which column holds what. */
+const SAMPLE = 50;
+
+/** A row, or why it cannot be read. */
+export type ReadRow = Row | { part: string; refused: string };
+
+/** Makes items of rows: guesses which column holds what, or takes what a person said. */
+export async function* rowItems(input: Input, rows: AsyncIterable<ReadRow>, context: ReadContext, notes: readonly string[]): AsyncGenerator<Item> {
+  const waiting: ReadRow[] = [];
+  let make: ((row: ReadRow) => Item) | undefined;
+  const decide = () => {
+    const sample = waiting.filter((row): row is Row => 'values' in row);
+    const headings = [...new Set(sample.flatMap((row) => Object.keys(row.values)))];
+    const firsts = sample.map((row) =>
+      Object.fromEntries(Object.entries(row.values).map(([key, value]) => [key, typeof value === 'string' ? value : (value[0] ?? '')])),
+    );
+    const mapping = context.mapping(input, headings, guessMapping(headings, firsts), sample.length);
+    const how = JSON.stringify(mapping);
+    const dates = firsts.map((row) => row[mapping.columns.date ?? ''] ?? '');
+    const order = mapping.numericDates ?? numericOrderOf(dates);
+    if (mapping.columns.text === undefined && mapping.set.text === undefined) return undefined;
+    return (row: ReadRow): Item => {
+      if (!('values' in row)) return item(input, { kind: 'refused', reason: row.refused }, `${input.name} ${row.part} ${row.refused}`, { part: row.part });
+      const draft = rowDraft(row, mapping, order);
+      const raw = JSON.stringify(row.values);
+      if ('reason' in draft) return item(input, { kind: 'refused', reason: draft.reason }, `${input.name} ${row.part} ${raw}`, { part: row.part });
+      return item(input, { kind: 'article', draft }, raw, { part: row.part, captured: draft.captured, notes, how });
+    };
+  };
+  for await (const row of rows) {
+    if (make !== undefined) {
+      yield make(row);
+      continue;
+    }
+    waiting.push(row);
+    if (waiting.length < SAMPLE) continue;
+    make = decide();
+    if (make === undefined) break;
+    for (const each of waiting.splice(0)) yield make(each);
+  }
+  if (waiting.length > 0) make ??= decide();
+  if (make !== undefined) for (const each of waiting) yield make(each);
+  else if (waiting.length === 0) yield nothing(input, 'It has no rows.');
+  else yield nothing(input, 'No column of it holds the text of articles.');
+}

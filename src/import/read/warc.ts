@@ -1,0 +1,149 @@
+import { WARCParser, type WARCRecord } from 'warcio';
+import { readMachineDate } from '../date/machine-date.ts';
+import { decode } from '../input/decode.ts';
+import { bytesOf, gather, type Input } from '../input/input.ts';
+import type { Item } from '../item.ts';
+import { Refusal } from '../limits.ts';
+import { readArc } from './arc.ts';
+import { item, refusal } from './reader.ts';
+
+/** A web archive (WARC 1.0 and 1.1, and ARC, which came before it): the pages in it, as they come. */
+export async function* readWarc(input: Input): AsyncGenerator<Item> {
+  yield* warcItems(input, bytesOf(input));
+}
+
+/** The pages of a web archive that comes as bytes; `file` names it where there are several in the input. */
+export async function* warcItems(input: Input, bytes: AsyncIterable<Uint8Array>, file?: string): AsyncGenerator<Item> {
+  const others = new Map<string, number>();
+  let pages = 0;
+  let last: string | undefined;
+  // The library takes data that breaks off for data that ends.
+  let broken: unknown;
+  try {
+    const [first, stream] = await peek(
+      watched(bytes, (error) => {
+        broken = error;
+      }),
+    );
+    const records = /^\s*filedesc:/.test(first) ? readArc(stream) : warcRecords(stream);
+    for await (const record of records) {
+      last = record.url;
+      const other = otherThanPage(record);
+      if (other !== undefined) {
+        others.set(other, (others.get(other) ?? 0) + 1);
+        continue;
+      }
+      pages += 1;
+      yield await pageItem(input, record);
+      // Asked for more, the library would wait without end.
+      if (broken !== undefined) break;
+    }
+    if (broken !== undefined) throw broken;
+  } catch (error) {
+    yield refusal(input, asRefusal(error, last), file ?? (last === undefined ? undefined : `after ${last}`));
+  }
+  if (pages === 0 && others.size === 0 && last === undefined) return;
+  const list = [...others]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 8)
+    .map(([what, count]) => `${count} ${what}`);
+  if (list.length > 0)
+    yield item(input, { kind: 'passed-over', reason: `Beside ${pages} pages it holds ${list.join(', ')}.` }, `${input.name} ${file ?? ''} others`, {
+      part: file,
+    });
+}
+
+/** What a record of a web archive holds. */
+export interface ArchiveRecord {
+  /** `response`, `resource`, `request` … */
+  type: string;
+  url: string;
+  date: string;
+  status?: number;
+  contentType: string;
+  /** Its bytes, transfer and content encodings undone. */
+  payload: AsyncIterable<Uint8Array>;
+}
+
+async function* watched(bytes: AsyncIterable<Uint8Array>, onBroken: (error: unknown) => void): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    onBroken(error);
+    throw error;
+  }
+}
+
+async function* warcRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ArchiveRecord> {
+  for await (const record of new WARCParser(bytes)) {
+    const type = record.warcType ?? 'unknown';
+    const http = record.httpHeaders;
+    const own = type === 'response' && /application\/http/i.test(record.warcContentType ?? '');
+    yield {
+      type,
+      url: (record.warcTargetURI ?? '').replace(/^<|>$/g, '').trim(),
+      date: record.warcDate ?? '',
+      ...(own && http !== null && http !== undefined && { status: Number(http.statusCode) }),
+      contentType: (own ? http?.headers.get('content-type') : record.warcContentType) ?? '',
+      payload: payloadOf(record),
+    };
+  }
+}
+
+// The library undoes chunks and gzip when the content is read.
+async function* payloadOf(record: WARCRecord): AsyncGenerator<Uint8Array> {
+  yield* record;
+}
+
+/** What a record is that is no page that could hold an article, in the plural; undefined where it may be one. */
+function otherThanPage({ type, status, contentType, url }: ArchiveRecord): string | undefined {
+  if (type !== 'response' && type !== 'resource') return `records of type ${type.slice(0, 20)}`;
+  if (status !== undefined && status !== 200) return `answers with status ${status}`;
+  if (!/^https?:/i.test(url)) return 'records of other addresses than the web’s';
+  if (/html/i.test(contentType) || contentType === '') return undefined;
+  return `files of type ${contentType.split(';')[0]?.trim().slice(0, 40)}`;
+}
+
+async function pageItem(input: Input, record: ArchiveRecord): Promise<Item> {
+  const captured = readMachineDate(record.date);
+  try {
+    const bytes = await gather(record.payload, 'The page');
+    const { text, notes } = decode(bytes, { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(record.contentType)?.[1] });
+    const url = webAddress(record.url);
+    if (text.trim() === '')
+      return item(input, { kind: 'passed-over', reason: 'The page is empty.' }, `${input.name} ${record.url} empty`, { part: record.url });
+    return item(input, { kind: 'page', html: text, crawled: true, ...(url !== undefined && { url }), ...(captured !== undefined && { captured }) }, bytes, {
+      part: record.url,
+      captured,
+      notes,
+    });
+  } catch (error) {
+    return refusal(input, asRefusal(error, record.url), record.url);
+  }
+}
+
+// Old crawlers wrote addresses as they found them in pages.
+function webAddress(written: string): string | undefined {
+  const url = URL.parse(written.replaceAll(' ', '%20'));
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
+
+/** Whatever else is thrown while an archive is read comes from what is wrong in it. */
+function asRefusal(error: unknown, last: string | undefined): Refusal {
+  if (error instanceof Refusal) return error;
+  return new Refusal(
+    `The web archive is damaged${last === undefined ? '' : ` at or after ${last.slice(0, 200)}`} (${String((error as Error)?.message ?? error)
+      .split('\n')[0]
+      ?.slice(0, 160)}).`,
+  );
+}
+
+async function peek(bytes: AsyncIterable<Uint8Array>): Promise<[string, AsyncIterable<Uint8Array>]> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  const whole = async function* (): AsyncGenerator<Uint8Array> {
+    if (!first.done) yield first.value;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  };
+  return [first.done ? '' : Buffer.from(first.value.subarray(0, 64)).toString('latin1'), whole()];
+}

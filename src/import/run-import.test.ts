@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { options } from '../../tests/support/content-folder.ts';
+import { filesBelow, importInto, inputFolder, rss } from '../../tests/support/import.ts';
+import { makeRandom, seed } from '../../tests/support/random.ts';
+import { readContent } from '../content/read-content.ts';
+
+let content: string;
+
+beforeEach(() => {
+  content = join(mkdtempSync(join(tmpdir(), 'stet-content-')), 'content');
+});
+
+const text = (word: string) => Array.from({ length: 120 }, (_, at) => `${word}${at}`).join(' ');
+const item = (number: number, more = '') =>
+  `<item><title>Story ${number}</title><link>https://herald.example/${number}</link><pubDate>Thu, 05 Mar 2020 18:20:00 GMT</pubDate><category>Syria</category><content:encoded>${text(`w${number}x`)} and no more than that.${more}</content:encoded></item>`;
+
+describe('an import', () => {
+  test('makes entries, source and topics that stet check accepts, and an archive.yml', async () => {
+    const dir = inputFolder({ 'feed.xml': rss(item(1), item(2)) });
+    const { items } = await importInto(content, [dir]);
+    expect(items.map(({ entry }) => entry)).toEqual(['articles/2020/03/05/story-1.md', 'articles/2020/03/05/story-2.md']);
+    expect(readContent(content, options).faults).toEqual([]);
+    const files = filesBelow(content);
+    expect(Object.keys(files)).toEqual([
+      'archive.yml',
+      'articles/2020/03/05/story-1.md',
+      'articles/2020/03/05/story-2.md',
+      'imports/ledger.jsonl',
+      'sources/the-herald.yml',
+      'topics/syria.yml',
+    ]);
+    expect(files['articles/2020/03/05/story-1.md']).toContain('title: Story 1\nsource: the-herald\ndate: 2020-03-05T18:20:00Z\ntopics:\n  - syria\n');
+  });
+
+  test('that is run again changes nothing', async () => {
+    const dir = inputFolder({ 'feed.xml': rss(item(1), item(2)), 'a.txt': `A headline\n\n${text('plain')}` });
+    await importInto(content, [dir]);
+    const before = filesBelow(content);
+    const { items } = await importInto(content, [dir]);
+    expect(items.map(({ status }) => status)).toEqual(['already-there', 'already-there', 'already-there']);
+    expect(filesBelow(content)).toEqual(before);
+  });
+
+  test('that is stopped anywhere comes to the same end when it is run again', async () => {
+    const dir = inputFolder({ 'feed.xml': rss(...Array.from({ length: 12 }, (_, at) => item(at)), item(3, ' Corrected.')) });
+    await importInto(content, [dir]);
+    const whole = filesBelow(content);
+    const random = makeRandom(seed);
+    for (let times = 0; times < 3; times += 1) {
+      const other = join(mkdtempSync(join(tmpdir(), 'stet-content-')), 'content');
+      onTestFinished(() => rmSync(other, { recursive: true, force: true }));
+      for (const stop of [random.pick([1, 2, 3]), random.pick([4, 7, 11])]) {
+        let count = 0;
+        const onOutcome = () => {
+          count += 1;
+          if (count === stop) throw new Error('stopped');
+        };
+        await expect(importInto(other, [dir], { onOutcome })).rejects.toThrow('stopped');
+      }
+      await importInto(other, [dir]);
+      expect(filesBelow(other)).toEqual(whole);
+    }
+  });
+
+  test('with --dry-run shows all of it and writes nothing', async () => {
+    const dir = inputFolder({ 'feed.xml': rss(item(1), item(1, ' Corrected.')) });
+    const { items } = await importInto(content, [dir], { dryRun: true });
+    expect(items.map(({ status, entry }) => [status, entry])).toEqual([
+      ['taken', 'articles/2020/03/05/story-1.md'],
+      ['doubtful', 'inbox/story-1.md'],
+    ]);
+    expect(filesBelow(join(content, '..'))).toEqual({});
+  });
+
+  test('finds what the archive has, and names versions and siblings', async () => {
+    const wire = rss(item(1)).replaceAll('herald', 'post').replace('The Herald', 'The Post');
+    const { items } = await importInto(content, [
+      inputFolder({ 'a.xml': rss(item(1)), 'b.xml': rss(item(1).replace('<category>', '<category>x ')), 'c.xml': rss(item(1, ' Corrected.')), 'd.xml': wire }),
+    ]);
+    expect(items.map(({ status, reasons }) => `${status} ${reasons?.find((each) => /version|sibling|same/.test(each)) ?? ''}`)).toEqual([
+      'taken ',
+      'already-there It has the same address and the same text.',
+      expect.stringContaining('doubtful It is a new version of articles/2020/03/05/story-1.md.'),
+      expect.stringContaining('doubtful It is a sibling of articles/2020/03/05/story-1.md.'),
+    ]);
+  });
+
+  test('lets wait what lacks a date or a source, until --source completes it', async () => {
+    const dir = inputFolder({ 'a.txt': `A headline\n\n5 March 2020\n\n${text('plain')}` });
+    const [waiting] = (await importInto(content, [dir])).items;
+    expect(waiting).toMatchObject({ status: 'doubtful', entry: 'inbox/a-headline.md', reasons: ['Its source is not known.'] });
+    const [complete] = (await importInto(content, [dir], { source: 'The Herald' })).items;
+    expect(complete).toMatchObject({ status: 'taken', entry: 'articles/2020/03/05/a-headline.md' });
+    expect(Object.keys(filesBelow(content))).not.toContain('inbox/a-headline.md');
+  });
+
+  test('leaves alone what a person has changed', async () => {
+    const dir = inputFolder({ 'a.txt': `A headline\n\n5 March 2020\n\n${text('plain')}` });
+    await importInto(content, [dir]);
+    writeFileSync(join(content, 'inbox/a-headline.md'), '---\ntitle: Mine\n---\nMine');
+    const [item] = (await importInto(content, [dir], { source: 'The Herald' })).items;
+    expect(item).toMatchObject({ status: 'already-there', entry: 'inbox/a-headline.md' });
+    expect(filesBelow(content)['inbox/a-headline.md']).toContain('Mine');
+  });
+
+  test('reads standard input, and says of what is not there that it is not', async () => {
+    const { items } = await importInto(content, ['-', 'nowhere.xml', 'ftp://x.example/'], { stdin: Readable.from([rss(item(1))]) });
+    expect(items.map(({ input, status, reasons }) => [input, status, reasons?.[0]])).toEqual([
+      ['-', 'taken', undefined],
+      ['nowhere.xml', 'refused', 'There is no such file or folder.'],
+      ['ftp://x.example/', 'refused', 'Only http and https addresses are fetched.'],
+    ]);
+  });
+
+  test('refuses what no page can show, and takes the rest', async () => {
+    const lines = [
+      { title: 'NUL', text: 'a\0b' },
+      { title: 'Half', text: 'a\ud800b' },
+      { title: 'Fine', text: text('fine'), date: '2020-03-05', source: 'The Herald' },
+    ].map((each) => JSON.stringify(each));
+    const { items } = await importInto(content, [inputFolder({ 'a.jsonl': lines.join('\n') })]);
+    expect(items.map(({ status, reasons }) => `${status} ${reasons ?? ''}`)).toEqual([
+      'refused It holds a NUL byte, which no text has.',
+      'refused It holds half of a character (a lone surrogate).',
+      'taken ',
+    ]);
+  });
+});

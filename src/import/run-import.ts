@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { Fault } from '../errors.ts';
+import { makeFetcher } from './fetch/get.ts';
+import type { Transport } from './fetch/transport.ts';
+import { decode } from './input/decode.ts';
+import { expand } from './input/expand.ts';
+import { allBytes } from './input/input.ts';
+import { type Item, said } from './item.ts';
+import { Refusal } from './limits.ts';
+import type { Outcome, PassedOver } from './outcome.ts';
+import { read } from './read/index.ts';
+import { readSite, type Site } from './read/markdown/site.ts';
+import { already, type Desk, type Settled, settle } from './settle.ts';
+import { makeMappings } from './table/mappings.ts';
+import { type Crew, makeCrew } from './work/crew.ts';
+import { inOrder } from './work/in-order.ts';
+import type { Done, Finished, Task } from './work/task.ts';
+import { archiveText, readArchive } from './write/archive.ts';
+import { Disk } from './write/disk.ts';
+import { Ledger } from './write/ledger.ts';
+
+/** What an import is told, and what it needs of the world. */
+export interface ImportOptions {
+  /** Files, folders, globs, `-`, addresses. */
+  inputs: readonly string[];
+  /** Content folder; made where there is none. */
+  contentDir: string;
+  /** Show all of it and write nothing. */
+  dryRun?: boolean;
+  /** Fetch pages of which a feed gives a summary alone. */
+  fetch?: boolean;
+  /** Who published what names nobody. */
+  source?: string;
+  /** File that says which column of a table holds what. */
+  mapping?: string;
+  /** Who takes texts out. Default: threads, as many as there are cores; they end with the import. */
+  crew?: Crew;
+  stdin: Readable;
+  transport: Transport;
+  /** Says what is wrong with an article's file, as `stet check` would. */
+  check(dir: string, file: string): Fault[];
+  say(line: string): void;
+  /** Called for each item as soon as it is settled, in the order of the input. */
+  onOutcome(outcome: Outcome, item: Item, settled?: Settled): void;
+  onPassedOver(passed: PassedOver): void;
+}
+
+/** Imports. Whatever is wrong with one item is its outcome, and the rest goes on. */
+export async function runImport(options: ImportOptions): Promise<void> {
+  const scratch = mkdtempSync(join(tmpdir(), 'stet-import-'));
+  const disk = new Disk(options.contentDir, options.dryRun ?? false);
+  const crew = options.crew ?? makeCrew(availableParallelism());
+  const fetchPage = makeFetcher(options.transport, scratch);
+  disk.begin();
+  const ledger = new Ledger(disk);
+  try {
+    const archive = readArchive(disk);
+    const desk: Desk = { disk, archive, ledger, check: options.check, ...(options.source !== undefined && { source: options.source }) };
+    const sites = new Map<string, Site>();
+    const context = {
+      mapping: makeMappings(disk, options.mapping, options.say),
+      site: (root: string) => {
+        const site = sites.get(root) ?? readSite(root);
+        sites.set(root, site);
+        return site;
+      },
+    };
+    const items = async function* () {
+      for await (const place of expand(options.inputs, { stdin: options.stdin, scratch, fetch: fetchPage })) yield* read(place, context);
+    };
+    const work = async (item: Item): Promise<Done | Outcome> =>
+      already(item, desk) ?? (await doItem(options.fetch ? await fetched(item, fetchPage) : item, crew.run));
+    for await (const [item, done] of inOrder(items(), work, sizeOf)) report(item, done, desk, options);
+    if (!disk.has('archive.yml') && [...archive.known].length > 0) disk.write('archive.yml', archiveText(options.contentDir, archive.known));
+  } finally {
+    ledger.end();
+    disk.end();
+    await crew.end();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Characters that an item keeps in memory. */
+function sizeOf({ content }: Item): number {
+  return content.kind === 'page' ? content.html.length : content.kind === 'article' ? content.draft.text.length : 0;
+}
+
+async function doItem({ content }: Item, run: (task: Task) => Promise<Done>): Promise<Done> {
+  if (content.kind === 'page') {
+    if (content.html.includes('\0')) return { refused: 'It holds a NUL byte, which no text has.' };
+    return await run({
+      kind: 'page',
+      html: content.html,
+      ...(content.url !== undefined && { url: content.url }),
+      ...(content.captured !== undefined && { captured: content.captured }),
+    });
+  }
+  if (content.kind === 'article') return await withLanguage(await run({ kind: 'draft', draft: content.draft }));
+  return { nothing: true };
+}
+
+/** What a feed or table says of its language, held against the words; that of a page has been weighed. */
+async function withLanguage(done: Done): Promise<Done> {
+  if (!('article' in done)) return done;
+  const { article } = done;
+  // The detector takes a hundred MiB: it is not loaded for pages, and not in every thread.
+  const { languageOf } = await import('./text/language.ts');
+  const { language, doubt } = languageOf(`${article.headline?.value ?? ''}\n${article.text}`, article.language);
+  const { language: _, ...rest } = article;
+  return {
+    article: {
+      ...rest,
+      ...(language !== undefined && { language: said(language, 'text') }),
+      doubts: doubt === undefined ? article.doubts : [...article.doubts, doubt],
+    },
+  };
+}
+
+/** An entry of a feed with the page that it stands for, where the feed gives no more than a summary. */
+async function fetched(item: Item, fetchPage: ReturnType<typeof makeFetcher>): Promise<Item> {
+  const { content } = item;
+  const address = content.kind === 'refused' ? content.address : content.kind === 'article' && content.draft.summary ? content.draft.address?.value : undefined;
+  if (address === undefined) return item;
+  const page = await fetchPage(address);
+  if ('refused' in page) return { ...item, notes: [...item.notes, `Its page was not fetched. ${page.refused}`] };
+  const { text } = decode(await allBytes({ ...page, gzip: false }), { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(page.contentType ?? '')?.[1] });
+  rmSync(page.path, { force: true });
+  return { ...item, content: { kind: 'page', html: text, url: page.url } };
+}
+
+function report(item: Item, done: Done | Outcome, desk: Desk, options: ImportOptions): void {
+  const about = { input: item.input, ...(item.part !== undefined && { part: item.part }) };
+  const refuse = (reason: string) => options.onOutcome({ ...about, status: 'refused', reasons: [reason] }, item);
+  const { content } = item;
+  if ('status' in done) options.onOutcome(done, item);
+  else if (content.kind === 'passed-over') options.onPassedOver({ ...about, reason: content.reason });
+  else if ('refused' in done) refuse(done.refused);
+  else if ('article' in done) {
+    try {
+      const settled = settle(item, done.article as Finished, desk);
+      options.onOutcome(settled.outcome, item, settled);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refuse(error.message);
+    }
+  } else if (content.kind === 'refused') refuse(content.reason);
+  else if (content.kind === 'page' && content.crawled) options.onPassedOver({ ...about, reason: 'The page holds no text of an article.' });
+  else refuse('The page holds no text of an article.');
+}

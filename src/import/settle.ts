@@ -1,0 +1,142 @@
+import { addressKey, aliasPath } from '../archive/permalink.ts';
+import type { Fault } from '../errors.ts';
+import { type Entry, makeEntry } from './entry/make-entry.ts';
+import { freeName, slugOf } from './entry/slug.ts';
+import type { Item } from './item.ts';
+import { sketch } from './known/sketch.ts';
+import { Refusal } from './limits.ts';
+import type { Outcome } from './outcome.ts';
+import { digestOf } from './read/reader.ts';
+import type { Finished } from './work/task.ts';
+import { type Archive, addressOf } from './write/archive.ts';
+import type { Disk } from './write/disk.ts';
+import { entryFolder, entryText, sourceText, topicText } from './write/entry-file.ts';
+import type { Deed, Ledger } from './write/ledger.ts';
+
+/** What articles are settled into. */
+export interface Desk {
+  disk: Disk;
+  archive: Archive;
+  ledger: Ledger;
+  /** `--source`: who published what names nobody. */
+  source?: string;
+  /** Says what is wrong with an article's file, as `stet check` would. */
+  check(dir: string, file: string): Fault[];
+}
+
+/** An entry that an item was made into, with how it came out. */
+export interface Settled {
+  outcome: Outcome;
+  entry: Entry;
+}
+
+/** What an item is made with beside its own bytes, as the ledger has it. */
+export function howOf(item: Item, desk: Pick<Desk, 'source'>): string {
+  return digestOf(JSON.stringify([desk.source ?? null, item.how ?? null])).slice(0, 12);
+}
+
+/** What the ledger says of an item, so that it need not be taken again; undefined where it is to be. */
+export function already(item: Item, desk: Desk): Outcome | undefined {
+  const deed = desk.ledger.find(item.digest);
+  if (deed === undefined) return undefined;
+  const file = desk.disk.read(deed.entry);
+  // Whoever moved or removed an entry may want it back; where it is now is found by its text.
+  if (file === undefined) return undefined;
+  if (deed.how !== howOf(item, desk) && deed.written === digestOf(file)) return undefined;
+  return thereAlready(item, deed.entry, deed.reasons ?? []);
+}
+
+/** Puts an article into its place in the archive, or finds it there. Throws a `Refusal` where it cannot be. */
+export function settle(item: Item, found: Finished, desk: Desk): Settled {
+  const { disk, archive, ledger } = desk;
+  const entry = makeEntry(item, found, { sources: archive.sources, topics: archive.topics, ...(desk.source !== undefined && { source: desk.source }) });
+  const before = ledger.find(item.digest);
+  const own = before?.written === undefined ? undefined : before.entry;
+  const candidate = {
+    title: String(entry.fields.title),
+    ...text('source', entry.fields.source),
+    ...text('date', entry.fields.date),
+    ...text('address', entry.fields.sourceUrl),
+    sketch: sketch(entry.body),
+  };
+  const relation = archive.known.relate(candidate, own);
+  const deed = { digest: item.digest, input: item.input, ...(item.part !== undefined && { part: item.part }), how: howOf(item, desk) };
+  if (relation?.kind === 'same') {
+    const reasons = [relation.because];
+    if (before?.entry !== relation.of.file) ledger.add({ ...deed, status: 'already-there', entry: relation.of.file, reasons });
+    return { outcome: thereAlready(item, relation.of.file, reasons), entry };
+  }
+  if (relation?.kind === 'version') entry.lacks.push(`It is a new version of ${relation.of.file}. ${relation.because}`);
+  if (relation?.kind === 'sibling') entry.doubts.push(`It is a sibling of ${relation.of.file}. ${relation.because}`);
+
+  const file = placeOf(entry, item, archive, own);
+  dropTakenAliases(entry, archive);
+  const written = entryText(entry);
+  const reasons = [...entry.lacks, ...entry.doubts, ...entry.notes];
+  const status = entry.lacks.length + entry.doubts.length > 0 ? 'doubtful' : 'taken';
+  const digest = digestOf(written);
+  if (before?.entry === file && before.written === digest && disk.has(file)) return { outcome: thereAlready(item, file, reasons), entry };
+  const made: Deed = { ...deed, status, entry: file, written: digest, ...(reasons.length > 0 && { reasons }) };
+  writeReferences(entry, desk);
+  disk.write(file, written, (dir, staged) => {
+    const faults = staged.startsWith('articles/') ? desk.check(dir, staged) : [];
+    if (faults[0] !== undefined) throw new Refusal(faults.map(({ message }) => message).join(' '));
+    if (before?.written !== digest || before.entry !== file) ledger.add(made);
+  });
+  if (disk.dryRun) ledger.add(made);
+  if (own !== undefined && own !== file) disk.remove(own);
+  archive.addresses.add(addressOf(file));
+  for (const alias of (entry.fields.aliases as string[] | undefined) ?? []) archive.addresses.add(addressKey(aliasPath(alias)));
+  archive.known.add({ ...candidate, file, ...(entry.language !== undefined && { language: entry.language }) });
+  return { outcome: { ...about(item), status, entry: file, ...(reasons.length > 0 && { reasons }) }, entry };
+}
+
+function thereAlready(item: Item, entry: string, reasons: readonly string[]): Outcome {
+  return { ...about(item), status: 'already-there', entry, ...(reasons.length > 0 && { reasons }) };
+}
+
+function about({ input, part }: Item): Pick<Outcome, 'input' | 'part'> {
+  return { input, ...(part !== undefined && { part }) };
+}
+
+function text<Name extends string>(name: Name, value: unknown): { [Key in Name]?: string } {
+  return (typeof value === 'string' ? { [name]: value } : {}) as { [Key in Name]?: string };
+}
+
+/** The file of an entry: where the ledger has it already, else the first name that is free. */
+function placeOf(entry: Entry, item: Item, archive: Archive, own: string | undefined): string {
+  const folder = entryFolder(entry);
+  if (own?.startsWith(`${folder}/`)) return own;
+  const slug =
+    slugOf(entry.slugFrom) ||
+    `article-${item.digest
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]/g, '')
+      .slice(0, 8)}`;
+  return `${folder}/${freeName(slug, (name) => !archive.addresses.has(addressOf(`${folder}/${name}.md`)))}.md`;
+}
+
+// Addresses of the site's own, and those that are given out, lead where they lead.
+const OF_THE_SITE =
+  /^\/(?:(?:sources|topics|search|404|pagefind|_[^/]*|data|index|about)\/|\d{4}\/(?:\d\d\/){0,2}$|(?:feed|robots|opensearch|sitemap)[^/]*\/$|$)|index\.html/;
+
+function dropTakenAliases(entry: Entry, archive: Archive): void {
+  const aliases = (entry.fields.aliases as string[] | undefined) ?? [];
+  const free = aliases.filter((alias, at) => {
+    const key = addressKey(aliasPath(alias));
+    return !archive.addresses.has(key) && !OF_THE_SITE.test(key) && aliases.findIndex((other) => addressKey(aliasPath(other)) === key) === at;
+  });
+  if (free.length === 0) delete entry.fields.aliases;
+  else entry.fields.aliases = free;
+}
+
+/** Files of the source and topics that an entry names, where there are none yet. */
+function writeReferences({ fields }: Entry, { disk, archive }: Desk): void {
+  const source = archive.sources.get(String(fields.source));
+  if (source !== undefined && !disk.has(`sources/${source.id}.yml`)) disk.write(`sources/${source.id}.yml`, sourceText(source));
+  for (const id of fields.topics as string[]) {
+    const topic = archive.topics.get(id);
+    // A topic that goes by its id needs no file.
+    if (topic !== undefined && topic.title !== id && !disk.has(`topics/${id}.yml`)) disk.write(`topics/${id}.yml`, topicText(topic));
+  }
+}

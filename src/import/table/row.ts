@@ -1,0 +1,96 @@
+import { type NumericOrder, readDate } from '../date/read-date.ts';
+import { type Draft, said } from '../item.ts';
+import { looksLikeMarkup, plainTitle } from '../text/markup.ts';
+import type { Field } from './guess.ts';
+import type { MappingFile } from './mapping-file.ts';
+
+/** A row of a table, or a document of JSON with its values in one level: `publisher.name`. Several values are a list. */
+export interface Row {
+  /** What tells it from the others: `row 12`. */
+  part: string;
+  values: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** Makes an article of a row, by what a mapping says; or says what it lacks. */
+export function rowDraft(row: Row, mapping: MappingFile, order: NumericOrder | undefined): Draft | { reason: string } {
+  const list = (field: Field): string[] => {
+    const column = mapping.columns[field];
+    const value = column === undefined ? undefined : row.values[column];
+    const values = value === undefined ? [] : typeof value === 'string' ? [value] : value;
+    const filled = values.map((each) => each.trim()).filter((each) => each !== '' && !/^(?:nan|null|none|n\/a|undefined)$/i.test(each));
+    return filled.length > 0 ? filled : [mapping.set[field] ?? []].flat();
+  };
+  const one = (field: Field): string | undefined => list(field)[0];
+  const text = one('text');
+  const title = plainTitle(one('title') ?? '');
+  if (text === undefined)
+    return { reason: title === '' ? 'The row has neither headline nor text.' : `The row has a headline (“${title.slice(0, 80)}”) and no text.` };
+  const doubts: string[] = [];
+  const date = dateIn('date', one('date'), order, doubts);
+  const updated = dateIn('updated', one('updated'), order, doubts);
+  const addresses = [...list('address'), ...Object.values(row.values).flat()].map((each) => each.trim());
+  const address = webAddress(list('address').find((each) => webAddress(each) !== undefined));
+  const base = address ?? webAddress(addresses.find((each) => webAddress(each) !== undefined));
+  const authors = list('authors').flatMap(splitNames);
+  const deck = plainTitle(one('deck') ?? '');
+  const image = webAddress(one('image'));
+  const captured = one('captured');
+  return {
+    text,
+    markup: looksLikeMarkup(text) ? 'html' : 'plain',
+    ...(base !== undefined && { base }),
+    ...(title !== '' && { headline: said(title, 'table') }),
+    ...(deck !== '' && deck !== title && { deck: said(deck, 'table') }),
+    ...(authors.length > 0 && { authors: said([...new Set(authors)], 'table') }),
+    ...(date !== undefined && { date: said(date, 'table') }),
+    ...(updated !== undefined && (date === undefined || updated > date) && { updated: said(updated, 'table') }),
+    ...(one('language') !== undefined && { language: said(one('language') ?? '', 'table') }),
+    ...(one('source') !== undefined && { publisher: said(plainTitle(one('source') ?? ''), 'table') }),
+    ...(address !== undefined && { address: said(address, 'table') }),
+    ...(one('section') !== undefined && { section: plainTitle(one('section') ?? '') }),
+    ...(one('dateline') !== undefined && { dateline: plainTitle(one('dateline') ?? '') }),
+    ...(one('rights') !== undefined && { rights: plainTitle(one('rights') ?? '') }),
+    ...(image !== undefined && { picture: { src: image } }),
+    ...(captured !== undefined && { captured: readDate(captured, order) }),
+    keywords: list('topics')
+      .flatMap(splitList)
+      .map(plainTitle)
+      .filter((each) => each !== ''),
+    doubts,
+  };
+}
+
+function dateIn(field: string, written: string | undefined, order: NumericOrder | undefined, doubts: string[]): string | undefined {
+  if (written === undefined) return undefined;
+  const date = readDate(written, order);
+  if (date === undefined)
+    doubts.push(
+      `The ${field} “${written.slice(0, 60)}” cannot be read${/^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(written) ? ': either number may be the day; say “numericDates: day-first” in the mapping' : ''}.`,
+    );
+  return date;
+}
+
+/** An absolute address of the web, else undefined. */
+export function webAddress(written: string | undefined): string | undefined {
+  const url = written === undefined ? null : URL.parse(written.trim());
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
+
+/** `['a', 'b']`, `["a","b"]`, `a; b`, `a|b`, `a, b`: lists as tables hold them. */
+export function splitList(written: string): string[] {
+  const bare = written.trim();
+  if (/^\[.*\]$/s.test(bare))
+    return [...bare.slice(1, -1).matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^,'"[\]]+)/g)]
+      .map(([, a, b, c]) => (a ?? b ?? c ?? '').trim())
+      .filter((each) => each !== '');
+  const mark = ['|', ';', ','].find((each) => bare.includes(each));
+  return (mark === undefined ? [bare] : bare.split(mark)).map((each) => each.trim()).filter((each) => each !== '');
+}
+
+// A comma may belong to a name (“Smith, Jr.”; “Doe, Jane”): only what surely is a list is taken apart.
+function splitNames(written: string): string[] {
+  const bare = plainTitle(written).replace(/^by[:\s]+/i, '');
+  if (/^\[.*\]$|[|;]/s.test(bare)) return splitList(bare);
+  const parts = bare.split(/,\s*(?:and\s+)?|\s+(?:and|&)\s+/);
+  return parts.length > 1 && parts.every((part) => /^\S+\s+\S+/.test(part.trim())) ? parts.map((part) => part.trim()) : [bare].filter((each) => each !== '');
+}

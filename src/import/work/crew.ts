@@ -1,0 +1,85 @@
+import { Worker } from 'node:worker_threads';
+import type { Done, Task } from './task.ts';
+
+/** Does tasks on several threads. */
+export interface Crew {
+  /** Does one as soon as a thread is free. Never rejects for what a task holds: a thread that dies of it is replaced. */
+  run(task: Task): Promise<Done>;
+  /** Ends all threads. */
+  end(): Promise<void>;
+}
+
+/** Memory of a thread, in MiB. The largest real page needs half of it; what needs more is refused. */
+const THREAD_MEMORY = 96;
+
+/** A page that takes longer is refused; the slowest real one takes a fiftieth. In milliseconds. */
+const PATIENCE = 120_000;
+
+interface Waiting {
+  task: Task;
+  resolve(done: Done): void;
+}
+
+/** Makes a crew of so many threads; they start when there is work. */
+export function makeCrew(threads: number): Crew {
+  const waiting: Waiting[] = [];
+  const idle: Worker[] = [];
+  const alive = new Set<Worker>();
+
+  const start = (): Worker => {
+    const worker = new Worker(new URL('worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
+    });
+    alive.add(worker);
+    worker.on('exit', () => alive.delete(worker));
+    return worker;
+  };
+  const next = (): void => {
+    while (waiting.length > 0) {
+      const worker = idle.pop() ?? (alive.size < threads ? start() : undefined);
+      if (worker === undefined) return;
+      const job = waiting.shift();
+      if (job !== undefined) give(worker, job);
+    }
+  };
+  const give = (worker: Worker, { task, resolve }: Waiting): void => {
+    const finish = (done: Done, usable: boolean) => {
+      clearTimeout(clock);
+      worker.removeAllListeners('message');
+      worker.removeAllListeners('error');
+      if (usable) idle.push(worker);
+      else {
+        alive.delete(worker);
+        // It is on its way out; what it still says of that is known.
+        worker.on('error', () => undefined);
+        void worker.terminate();
+      }
+      resolve(done);
+      next();
+    };
+    const clock = setTimeout(() => finish({ refused: `Its text could not be taken out within ${PATIENCE / 1000} seconds.` }, false), PATIENCE);
+    worker.once('message', (done: Done) => finish(done, true));
+    worker.once('error', (error: Error) => {
+      const memory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+      finish(
+        {
+          refused: memory
+            ? `Taking its text out needs more than ${THREAD_MEMORY} MiB of memory.`
+            : `Its text cannot be taken out (${error.message.slice(0, 160)}).`,
+        },
+        false,
+      );
+    });
+    worker.postMessage(task);
+  };
+  return {
+    run: (task) =>
+      new Promise((resolve) => {
+        waiting.push({ task, resolve });
+        next();
+      }),
+    end: async () => {
+      await Promise.all([...alive].map((worker) => worker.terminate()));
+    },
+  };
+}
