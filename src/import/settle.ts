@@ -7,7 +7,7 @@ import { sketch } from './known/sketch.ts';
 import { Refusal } from './limits.ts';
 import type { Outcome } from './outcome.ts';
 import { digestOf } from './read/reader.ts';
-import type { Finished } from './work/task.ts';
+import type { Finished } from './threads/task.ts';
 import { type Archive, addressOf } from './write/archive.ts';
 import type { Disk } from './write/disk.ts';
 import { entryFolder, entryText, sourceText, topicText } from './write/entry-file.ts';

@@ -10,7 +10,7 @@ import type { Outcome, PassedOver } from '../../src/import/outcome.ts';
 import { read } from '../../src/import/read/index.ts';
 import { readSite } from '../../src/import/read/markdown/site.ts';
 import { type ImportOptions, runImport } from '../../src/import/run-import.ts';
-import { doTask } from '../../src/import/work/do-task.ts';
+import { doTask } from '../../src/import/threads/do-task.ts';
 import { excerpt } from '../../src/markdown/excerpt.ts';
 
 /** Files of an input, by path. */

@@ -8,7 +8,7 @@ import type { Item } from '../item.ts';
 import { Refusal } from '../limits.ts';
 import { languageTag } from '../text/language-tag.ts';
 import { plainTitle } from '../text/markup.ts';
-import type { Finished } from '../work/task.ts';
+import type { Finished } from '../threads/task.ts';
 import type { Sources } from './sources.ts';
 import type { Topics } from './topics.ts';
 

@@ -1,17 +1,17 @@
 import type { Catalogue } from '../catalogue.ts';
-import type { ConcordanceLine, SearchAnswer, SearchEngine, SearchHit, SearchQuery, SearchTerm } from '../engine.ts';
+import type { ConcordanceLine, SearchAnswer, SearchEngine, SearchHit, SearchQuery } from '../engine.ts';
 import { SearchUnavailable } from '../engine.ts';
-import { keyOf, type Query, type Term, termsOf } from '../query/nodes.ts';
+import { keyOf, type Term, termsOf } from '../query/nodes.ts';
 import { readQuery } from '../query/read.ts';
 import type { Fragment } from '../record.ts';
 import { dayOfNumber, fragmentFile, LETTERS } from '../table.ts';
 import { openBundle } from './bundle.ts';
 import { linesOf } from './concordance.ts';
+import { describeTerms } from './describe-terms.ts';
 import { type Evaluated, evaluate, mayHave } from './evaluate.ts';
 import { makeLimiter } from './limits.ts';
 import { type Lookup, openLookup } from './lookup.ts';
 import { markSpace } from './marks.ts';
-import { nearWords } from './near.ts';
 import { passagesOf, piecesOf } from './passages.ts';
 import { type FoundIn, type Ranked, rank } from './rank.ts';
 import { resolveTerm, type WordsTerm } from './resolve.ts';
@@ -217,41 +217,4 @@ function extent(bundles: readonly Entry[], unsearched: readonly Entry[], failed:
 async function loadFragment(store: Store, { bundle, page, day }: Ranked): Promise<Fragment> {
   const letters = bundle.table.fragments.slice(page * LETTERS, (page + 1) * LETTERS);
   return store.json<Fragment>(`${bundle.entry.name}/${fragmentFile(dayOfNumber(day), letters)}`);
-}
-
-interface TermContext {
-  lookups: readonly Lookup[];
-  resolved: ReadonlyMap<string, ReadonlyMap<string, WordsTerm>>;
-  evaluated: readonly { entry: Entry; result: Evaluated }[];
-  bundles: readonly Entry[];
-}
-
-async function describeTerms(terms: readonly { term: Term; wanted: boolean }[], { lookups, resolved, evaluated, bundles }: TermContext): Promise<SearchTerm[]> {
-  const results = new Map(evaluated.map(({ entry, result }) => [entry.name, result]));
-  return Promise.all(
-    terms.map(async ({ term, wanted }): Promise<SearchTerm> => {
-      const key = keyOf(term);
-      const inAll = bundles.filter((entry) => mayHave(term as Query, entry, resolved.get(entry.language) ?? new Map()));
-      const counts = inAll.map(({ name }) => results.get(name)?.counts.get(key));
-      const forms = term.kind === 'word' ? [...new Set((await Promise.all(lookups.map((lookup) => lookup.formsOf(term.word)))).flat())] : [];
-      return {
-        term,
-        wanted,
-        articles: counts.reduce<number>((sum, count) => sum + (count ?? 0), 0),
-        exact: counts.every((count) => count !== undefined),
-        forms: forms.filter((form) => term.kind === 'word' && form !== term.word),
-        absent: await absentWords(term, forms, lookups),
-      };
-    }),
-  );
-}
-
-async function absentWords(term: Term, forms: readonly string[], lookups: readonly Lookup[]): Promise<SearchTerm['absent']> {
-  if (term.kind === 'value' || term.kind === 'date') return [];
-  const exact = term.kind === 'word' ? [] : term.kind === 'beginning' ? term.words.slice(0, -1) : term.words;
-  const stands = await Promise.all(
-    exact.map(async (word) => (await Promise.all(lookups.map((lookup) => lookup.standsIn(word)))).some((bundles) => bundles.length > 0)),
-  );
-  const missing = term.kind === 'word' ? (forms.length === 0 ? [term.word] : []) : exact.filter((_, at) => !stands[at]);
-  return Promise.all(missing.map(async (word) => ({ word, near: await nearWords(word, lookups) })));
 }
