@@ -101,8 +101,9 @@ export function topicOf(archive: Archive, id: string): Topic {
 }
 
 /** When an article last changed as far as the archive knows: revised, taken in, or else published. */
-export function lastChanged(article: Article): string {
-  return [article.updated, article.captured].reduce<string>((latest, date) => (date === undefined ? latest : later(latest, date)), article.date);
+export function lastChanged({ date, updated, captured }: Article): string {
+  const revised = updated === undefined ? date : later(date, updated);
+  return captured === undefined ? revised : later(revised, captured);
 }
 
 function later(a: string, b: string): string {

@@ -15,6 +15,9 @@ export interface Related {
 
 const MOST = 3;
 
+/** So many articles before and after an article, in the archive or in a list of it, are looked at and no more. */
+export const REACH = 2 * MOST;
+
 /**
  * What to read next. Only near neighbours in the archive's order are taken, so that a new article
  * changes the pages of a few others and not of the whole archive. No article is named twice.
@@ -45,11 +48,11 @@ export function relatedTo(archive: Archive, article: Article): Related {
 function near(archive: Archive, list: readonly Article[], at: number, without: ReadonlySet<Article>): Article[] {
   const here = lowerBound(list, (each) => archive.position(each) >= at);
   const found: Article[] = [];
-  for (let before = here - 1; before >= 0 && found.length < MOST && here - before <= 2 * MOST; before -= 1) {
+  for (let before = here - 1; before >= 0 && found.length < MOST && here - before <= REACH; before -= 1) {
     const each = list[before];
     if (each !== undefined && !without.has(each)) found.push(each);
   }
-  for (let after = here; after < list.length && found.length < MOST && after - here <= 2 * MOST; after += 1) {
+  for (let after = here; after < list.length && found.length < MOST && after - here <= REACH; after += 1) {
     const each = list[after];
     if (each !== undefined && !without.has(each)) found.push(each);
   }

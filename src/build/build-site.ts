@@ -7,15 +7,18 @@ import { type Listing, listContent, listLedger } from '../content/files.ts';
 import { excerpt } from '../markdown/excerpt.ts';
 import { paragraphIdsOf } from '../markdown/processor.ts';
 import { countArticles, formatCount } from '../site/counted.ts';
+import { lastingPaths } from '../site/plan.ts';
+import { redirectsOf } from '../site/redirects.ts';
 import type { Settings } from '../site/settings.ts';
-import { loadContentMemory, saveContentMemory } from './content-memory.ts';
+import { compare } from './change.ts';
+import { openContentMemory } from './content-memory.ts';
 import { type Crew, makeCrew } from './crew.ts';
+import { findDamaged } from './damage.ts';
 import { listPublic } from './listing.ts';
 import { lock } from './lock.ts';
 import { makeProducts } from './make.ts';
-import { type Manifest, readMemory, writeMemory } from './manifest.ts';
+import { isPage, type KnownGroup, readManifest, writeGroup, writeManifest } from './manifest.ts';
 import { watchMemory } from './memory.ts';
-import { isThere } from './output.ts';
 import { describePart } from './parts.ts';
 import { planProducts } from './products.ts';
 import type { Progress } from './progress.ts';
@@ -87,85 +90,65 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
 async function build({ settings, clean, release, shard, parts, progress }: BuildOptions, crew: Crew): Promise<Omit<BuildSummary, 'seconds' | 'peakMemoryMiB'>> {
   const { contentDir, outDir, cacheDir, url } = settings;
   const place = join(cacheDir, hash('sha256', outDir).slice(0, 16));
-  const manifestFile = join(place, 'manifest.json');
-  const before = clean || shard !== undefined ? undefined : readMemory<Manifest>(manifestFile);
+  const before = clean || shard !== undefined ? undefined : readManifest(place);
+  const checking = findDamaged(crew, place, before?.groups ?? [], outDir);
+  // Where the content is at fault, that is told, and not what was not waited for.
+  checking.catch(() => undefined);
 
   const files = listContent(contentDir);
   const others = [listPublic(), programKey(), url.href];
   const listingOf = (listed: Listing) => hash('sha256', JSON.stringify([[...listed], [...listLedger(contentDir)], others]));
   const isRecorded = release === undefined || before?.isRecorded;
-  if (before?.listing === listingOf(files) && isRecorded && before.products.every(({ files }) => files.every((file) => isThere(outDir, file)))) {
+  if (before?.listing === listingOf(files) && isRecorded && (await checking).size === 0) {
     progress.say(`${countArticles(before.articles)}: nothing has changed.`);
-    return { articles: before.articles, rendered: 0, reused: before.products.filter(isPage).length, removed: 0, files: countFiles(before), written: 0 };
+    return { articles: before.articles, rendered: 0, reused: sum(before.groups, 'pages'), removed: 0, files: sum(before.groups, 'files'), written: 0 };
   }
 
   const templating = getTemplate(settings);
-  // Where the content is at fault, that is told, and not that the template was not waited for.
   templating.catch(() => undefined);
-  const contentFile = join(place, 'content.json');
-  const reader = programKey(READER);
-  const articleMemory = clean ? new Map() : loadContentMemory(contentFile, reader);
-  await readAhead(crew, files, articleMemory);
-  const reading = { excerpt, paragraphIds: paragraphIdsOf, memory: articleMemory, listing: files };
+  const memory = openContentMemory(join(place, 'content'), programKey(READER), clean);
+  await readAhead(crew, files, memory.articles);
+  const reading = { excerpt, paragraphIds: paragraphIdsOf, memory: memory.articles, listing: files };
   const { content, ledger, listing } = readForRelease(contentDir, reading, progress.say);
   progress.say(`${countArticles(content.articles.length)} read.`);
   const archive = makeArchive(content);
   const template = await templating;
   const base = hash('sha256', JSON.stringify([template.key, url.href, archive.facts]), 'base64url');
-  const wanted = planProducts({ archive, ledger, settings, template, base });
-  requireReleased(ledger, wanted);
+  const planned = planProducts({ archive, ledger, settings, template, base });
+  const lasting = lastingPaths(archive);
+  requireReleased(ledger, lasting, () => [...redirectsOf(archive).map(({ from }) => from), ...archive.gone.map(({ path }) => path)]);
   const making = { content, ledger, settings, template, vocabularies: join(place, 'vocabularies'), progress, crew };
   if (shard !== undefined) {
-    const part = await makeProducts({ ...making, products: shareOf(wanted, shard) });
+    const products = shareOf(
+      planned.flatMap((group) => group.products()),
+      shard,
+    );
+    const part = await makeProducts({ ...making, products });
     describePart(stageDir(outDir), shard, part);
     publishWhole(outDir, { contentDir, additions: [] });
-    const written = part.made.reduce((sum, { files: { length } }) => sum + length, 0);
+    const written = part.made.reduce((total, { files: { length } }) => total + length, 0);
     return { articles: content.articles.length, rendered: part.made.filter(isPage).length, reused: 0, removed: 0, files: written, written };
   }
-  const known = new Map(before?.products.map((product) => [product.name, product]));
-  const unrecorded = release === undefined ? new Set() : pagesForLedger(content, ledger);
-  const kept = wanted.flatMap(({ name, key }) => {
-    const old = known.get(name);
-    return old?.key === key && !unrecorded.has(name) && old.files.every((file) => isThere(outDir, file)) ? [old] : [];
-  });
-  const names = new Set(wanted.map(({ name }) => name));
-  const keptNames = new Set(kept.map(({ name }) => name));
-  const missing = wanted.filter(({ name }) => !keptNames.has(name));
-  const { made, ids } = await makeProducts({ ...making, products: missing, ...(parts && { parts }) });
 
-  const old = new Map(before?.products.flatMap(({ files }) => files.map((file) => [file.file, file])));
-  const isWhole = kept.length === 0;
-  // What came out as it was before need not be put in place again.
-  const products = [
-    ...kept,
-    ...made.map((product) => ({
-      ...product,
-      files: product.files.map((file) => {
-        const same = old.get(file.file);
-        return !isWhole && same?.digest === file.digest && isThere(outDir, same) ? same : file;
-      }),
-    })),
-  ];
-  const published = new Set(products.flatMap((product) => product.files.map(({ file }) => file)));
-  const add = products.flatMap((product) => product.files.filter((file) => old.get(file.file) !== file).map(({ file }) => file));
-  const gone = before?.products.filter(({ name }) => isPage({ name }) && !names.has(name)) ?? [];
-  const additions = release === undefined ? [] : [...recordRelease({ contentDir, content, ledger, planned: wanted, ids, today: release, say: progress.say })];
+  const unrecorded = release === undefined ? new Set<string>() : pagesForLedger(content, ledger);
+  const change = compare({ planned, before, damaged: await checking, unrecorded, place, outDir });
+  const { made, ids } = await makeProducts({ ...making, products: change.missing, ...(parts && { parts }) });
+  const { groups, add, remove, gone } = change.settle(made);
+  const additions = release === undefined ? [] : [...recordRelease({ contentDir, content, ledger, lasting, ids, today: release, say: progress.say })];
   const entry = { contentDir, additions };
-  if (isWhole) publishWhole(outDir, entry);
-  else publishChange(outDir, { add, remove: [...old.keys()].filter((file) => !published.has(file)), ledger: entry });
-  writeMemory(manifestFile, { listing: listingOf(listing), isRecorded: release !== undefined, articles: content.articles.length, products } satisfies Manifest);
-  saveContentMemory(contentFile, reader, new Map([...articleMemory].filter(([file]) => listing.has(file))));
+  if (change.isWhole) publishWhole(outDir, entry);
+  else publishChange(outDir, { add, remove, ledger: entry });
+  const known = [...change.kept, ...groups.map(({ name, key, products }) => writeGroup(place, name, key, products))];
+  writeManifest(place, { listing: listingOf(listing), isRecorded: release !== undefined, articles: content.articles.length, groups: known });
+  memory.save(listing);
   const rendered = made.filter(isPage).length;
-  progress.say(`${formatCount(rendered)} pages rendered, ${formatCount(kept.filter(isPage).length)} reused, ${formatCount(gone.length)} removed.`);
-  return { articles: content.articles.length, rendered, reused: kept.filter(isPage).length, removed: gone.length, files: published.size, written: add.length };
+  const reused = sum(known, 'pages') - rendered;
+  progress.say(`${formatCount(rendered)} pages rendered, ${formatCount(reused)} reused, ${formatCount(gone)} removed.`);
+  return { articles: content.articles.length, rendered, reused, removed: gone, files: sum(known, 'files'), written: add.length };
 }
 
-function isPage({ name }: { name: string }): boolean {
-  return name.endsWith('/');
-}
-
-function countFiles({ products }: Manifest): number {
-  return products.reduce((sum, { files }) => sum + files.length, 0);
+function sum(groups: readonly KnownGroup[], what: 'pages' | 'files'): number {
+  return groups.reduce((total, group) => total + group[what], 0);
 }
 
 /** Removes the folder of work that is done; where another build waits, it goes on using it. */

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
+import type { Listing } from '../content/files.ts';
 import type { ArticleFile } from '../content/read-article.ts';
 import type { ArticleMemory } from '../content/read-content.ts';
-import { readMemory, writeMemory } from './manifest.ts';
+import { listMemories, readMemory, removeMemory, writeMemory } from './memories.ts';
 
 type Remembered = Pick<ArticleFile, 'id' | 'fields' | 'excerpt' | 'digest' | 'textDigest'>;
 
@@ -11,22 +13,52 @@ interface Stored {
 }
 
 /** Articles as the last build read them; those whose file has changed since are read again. */
-export function loadContentMemory(file: string, reader: string): ArticleMemory {
-  const stored = readMemory<Stored>(file);
-  if (stored?.reader !== reader) return new Map();
-  return new Map(stored.articles.map(([path, stamp, article]) => [path, { stamp, read: { ...article, file: path } }]));
+export interface ContentMemory {
+  articles: ArticleMemory;
+  /** Remembers for the next build what is listed now. */
+  save(listing: Listing): void;
 }
 
-/** Remembers articles for the next build. */
-export function saveContentMemory(file: string, reader: string, memory: ArticleMemory): void {
-  const articles = [...memory].map(
-    ([
-      path,
-      {
-        stamp,
-        read: { id, fields, excerpt, digest, textDigest },
-      },
-    ]): Stored['articles'][number] => [path, stamp, { id, fields, excerpt, digest, textDigest }],
-  );
-  writeMemory(file, { reader, articles } satisfies Stored);
+/**
+ * Opens the memory of articles in a folder: a file for each year, so that a new article costs the writing of one.
+ * @param reader Digest of the part of the program that reads articles.
+ * @param clean Whether to begin with nothing.
+ */
+export function openContentMemory(dir: string, reader: string, clean: boolean): ContentMemory {
+  const articles: ArticleMemory = new Map();
+  const kept = new Map<string, [file: string, stamp: string][]>();
+  for (const year of clean ? [] : listMemories(dir)) {
+    const stored = readMemory<Stored>(join(dir, year));
+    if (stored?.reader !== reader) continue;
+    kept.set(
+      year,
+      stored.articles.map(([file, stamp]) => [file, stamp]),
+    );
+    for (const [file, stamp, article] of stored.articles) articles.set(file, { stamp, read: { ...article, file } });
+  }
+  return {
+    articles,
+    save: (listing) => {
+      const years = Map.groupBy(
+        [...articles].filter(([file]) => listing.has(file)),
+        ([file]) => yearOf(file),
+      );
+      for (const [year, members] of years) {
+        const before = kept.get(year);
+        const isSame = before?.length === members.length && before.every(([file, stamp], at) => members[at]?.[0] === file && members[at]?.[1].stamp === stamp);
+        if (!isSame) writeMemory(join(dir, year), { reader, articles: members.map(toStored) } satisfies Stored);
+      }
+      for (const year of listMemories(dir)) if (!years.has(year)) removeMemory(join(dir, year));
+    },
+  };
+}
+
+function toStored([file, { stamp, read }]: [string, { stamp: string; read: ArticleFile }]): Stored['articles'][number] {
+  const { id, fields, excerpt, digest, textDigest } = read;
+  return [file, stamp, { id, fields, excerpt, digest, textDigest }];
+}
+
+/** Year of an article's file, `articles/2020/…`. */
+function yearOf(file: string): string {
+  return file.split('/', 2)[1] ?? '';
 }

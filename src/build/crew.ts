@@ -29,8 +29,9 @@ export function makeCrew(processes: number): Crew {
       await new Promise<void>((resolve, reject) => {
         let left = tasks.length;
         if (left === 0) resolve();
+        const own = new Set<Job>();
         const fail = (error: Error) => {
-          waiting = [];
+          waiting = waiting.filter((job) => !own.has(job));
           reject(error);
         };
         for (const task of tasks) {
@@ -39,7 +40,9 @@ export function makeCrew(processes: number): Crew {
             left -= 1;
             if (left === 0) resolve();
           };
-          waiting.push({ task, done, fail });
+          const job = { task, done, fail };
+          own.add(job);
+          waiting.push(job);
         }
         while (hands.length < Math.min(processes, waiting.length)) {
           const hand = new Hand(next);

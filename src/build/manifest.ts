@@ -1,7 +1,6 @@
-import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import type { OutputFile } from './output.ts';
+import { join } from 'node:path';
+import { listMemories, readMemory, removeMemory, writeByDigest, writeMemory } from './memories.ts';
+import { isThere, type OutputFile } from './output.ts';
 
 /** Something that a build makes: a page, a search bundle, a copied file. */
 export interface Product {
@@ -12,35 +11,59 @@ export interface Product {
   files: readonly OutputFile[];
 }
 
-/** What the last build made, and of what. */
+/** Products that are planned, remembered and looked at together: those of a year, of a topic, of a search bundle. */
+export interface KnownGroup {
+  name: string;
+  /** Digest of all that its products were made of. */
+  key: string;
+  /** Name of the file that tells of its products: a digest, so one that is there is not written again. */
+  memory: string;
+  pages: number;
+  files: number;
+}
+
+/** What the last build made, and of what. Its products lie in files of their own, so that only those of groups that change are read. */
 export interface Manifest {
   /** Digest of the listing of the content, of its ledger and of the publisher's files. */
   listing: string;
   /** Whether the ledger tells of what was made. */
   isRecorded: boolean;
   articles: number;
-  products: readonly Product[];
+  groups: readonly KnownGroup[];
 }
 
-/** Reads what was remembered; undefined where there is nothing, or it is not as it was written. */
-export function readMemory<Memory>(file: string): Memory | undefined {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
-  return end > 0 && text.slice(0, end) === hash('sha256', body) ? (JSON.parse(body) as Memory) : undefined;
+const INDEX = 'manifest.json';
+const GROUPS = 'groups';
+
+/** What the last build made, as it was remembered in a folder. */
+export function readManifest(dir: string): Manifest | undefined {
+  return readMemory<Manifest>(join(dir, INDEX));
 }
 
-/** Remembers something for the next build: whole or not at all. */
-export function writeMemory(file: string, memory: unknown): void {
-  const body = JSON.stringify(memory);
-  mkdirSync(dirname(file), { recursive: true });
-  const next = `${file}.${process.pid}`;
-  writeFileSync(next, `${hash('sha256', body)}\n${body}`);
-  renameSync(next, file);
+/** The products of a group; undefined where what was remembered of them is damaged. */
+export function readGroup(dir: string, { memory }: Pick<KnownGroup, 'memory'>): readonly Product[] | undefined {
+  return readMemory<readonly Product[]>(join(dir, GROUPS, memory));
+}
+
+/** Remembers the products of a group. It counts only from when a manifest names it. */
+export function writeGroup(dir: string, name: string, key: string, products: readonly Product[]): KnownGroup {
+  const memory = writeByDigest(join(dir, GROUPS), products);
+  return { name, key, memory, pages: products.filter(isPage).length, files: products.reduce((sum, { files }) => sum + files.length, 0) };
+}
+
+/** Remembers what was made, and forgets groups that are no more. */
+export function writeManifest(dir: string, manifest: Manifest): void {
+  writeMemory(join(dir, INDEX), manifest);
+  const named = new Set(manifest.groups.map(({ memory }) => memory));
+  for (const name of listMemories(join(dir, GROUPS))) if (!named.has(name)) removeMemory(join(dir, GROUPS, name));
+}
+
+/** Whether every file of a group still lies in the output as it was made. */
+export function isIntact(dir: string, group: Pick<KnownGroup, 'memory'>, outDir: string): boolean {
+  return readGroup(dir, group)?.every(({ files }) => files.every((file) => isThere(outDir, file))) ?? false;
+}
+
+/** Whether a product is a page that people read. */
+export function isPage({ name }: Pick<Product, 'name'>): boolean {
+  return name.endsWith('/');
 }

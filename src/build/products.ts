@@ -37,6 +37,14 @@ export interface PlannedProduct extends Omit<Product, 'files'> {
   recipe: Recipe;
 }
 
+/** Products that are planned together; see `site/plan.ts`. */
+export interface ProductGroup {
+  name: string;
+  /** Digest of all that decides what its products are: where it has not changed, none of them has. */
+  key: string;
+  products(): PlannedProduct[];
+}
+
 /** What products are planned from. */
 export interface PlanOptions {
   archive: Archive;
@@ -53,10 +61,14 @@ const RULES = '_redirects';
 const INDEXER = ['archive', 'content', 'markdown', 'schema', 'search'];
 
 /** Everything that the finished site is made of. */
-export function planProducts({ archive, ledger, settings, template, base }: PlanOptions): PlannedProduct[] {
+export function planProducts({ archive, ledger, settings, template, base }: PlanOptions): ProductGroup[] {
   const addresses = makeAddresses(settings.url.href);
   const pages = planPages(archive, addresses, (article) => formerVersions(ledger, article)).map(
-    (page): PlannedProduct => ({ name: page.path, key: `${base} ${page.key}`, recipe: { kind: 'page', page } }),
+    (group): ProductGroup => ({
+      name: group.name,
+      key: `${base} ${group.key}`,
+      products: () => group.pages().map((page) => ({ name: page.path, key: `${base} ${page.key}`, recipe: { kind: 'page', page } })),
+    }),
   );
   const assets = join(template.dir, PARTS.assets);
   const copies = [
@@ -66,7 +78,12 @@ export function planProducts({ archive, ledger, settings, template, base }: Plan
       .map(([file, stamp]) => ({ name: `public:${file}`, key: stamp, recipe: { kind: 'copy', from: join(PUBLIC_DIR, file), to: file } as const })),
   ];
   refuseConflicts(pages, copies);
-  return [...pages, ...copies, ...planRules(archive, addresses), ...planSearch(archive)];
+  return [...pages, groupOf('files', [...copies, ...planRules(archive, addresses)]), ...planSearch(archive)];
+}
+
+/** A group of products that are all planned already. */
+function groupOf(name: string, products: PlannedProduct[]): ProductGroup {
+  return { name, key: hash('sha256', JSON.stringify(products.map((product) => [product.name, product.key])), 'base64url'), products: () => products };
 }
 
 /** Rules for hosts that know them: the publisher's own, which go first, and those for earlier addresses. */
@@ -81,8 +98,11 @@ function planRules(archive: Archive, { href }: Addresses): PlannedProduct[] {
 }
 
 /** A file of the publisher's must not take the place of a page. */
-function refuseConflicts(pages: readonly PlannedProduct[], copies: readonly { recipe: { from: string; to: string } }[]): void {
-  const files = new Set(pages.map(({ name }) => fileOf(name)));
+function refuseConflicts(groups: readonly ProductGroup[], copies: readonly { recipe: { from: string; to: string } }[]): void {
+  // All pages need be known only where a file lies in a folder that has more than those which tell of the whole archive.
+  const tops = new Set(groups.map(({ name }) => name.split('/').find((part) => part !== '')));
+  const isNear = copies.some(({ recipe: { to } }) => to.startsWith('data/') || (to.includes('/') && tops.has(to.split('/', 1)[0])));
+  const files = new Set((isNear ? groups : groups.slice(0, 1)).flatMap((group) => group.products().map(({ name }) => fileOf(name))));
   const faults = copies
     .filter(({ recipe }) => files.has(recipe.to))
     .map(({ recipe }) => ({
@@ -95,7 +115,7 @@ function refuseConflicts(pages: readonly PlannedProduct[], copies: readonly { re
   if (faults.length > 0) throw new ContentError(faults);
 }
 
-function planSearch(archive: Archive): PlannedProduct[] {
+function planSearch(archive: Archive): ProductGroup[] {
   const program = programKey(INDEXER);
   const bundles = planBundles(archive.articles).map((bundle) => planBundle(bundle, archive, program));
   const entries = bundles.map(({ key, recipe: { task } }): LexiconBundle => {
@@ -114,7 +134,8 @@ function planSearch(archive: Archive): PlannedProduct[] {
   // The newest is what readers look for first.
   entries.sort((a, b) => (a.to !== b.to ? (a.to < b.to ? 1 : -1) : a.name < b.name ? -1 : 1));
   const key = hash('sha256', JSON.stringify([program, entries]), 'base64url');
-  return [...bundles, { name: 'search:lexicon', key, recipe: { kind: 'lexicon', bundles: entries } }];
+  const lexicon: PlannedProduct = { name: 'search:lexicon', key, recipe: { kind: 'lexicon', bundles: entries } };
+  return [...bundles, lexicon].map((product) => ({ name: product.name, key: product.key, products: () => [product] }));
 }
 
 type BundleProduct = PlannedProduct & { recipe: { kind: 'bundle' } };

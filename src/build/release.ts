@@ -7,7 +7,6 @@ import { type ReadOptions, requireContent } from '../content/read-content.ts';
 import { isEmpty, type Ledger } from '../ledger/ledger.ts';
 import { type Additions, additionsOf, needsIds } from '../ledger/release.ts';
 import { formatCount } from '../site/counted.ts';
-import type { PlannedProduct } from './products.ts';
 
 type Reading = ReturnType<typeof requireContent> & { listing: Listing };
 
@@ -36,7 +35,8 @@ export interface ReleaseOptions {
   contentDir: string;
   content: Content;
   ledger: Ledger;
-  planned: readonly PlannedProduct[];
+  /** Paths of what is there for good; see `lastingPaths`. */
+  lasting: readonly string[];
   /** Ids of the paragraphs of articles that were rendered, joined by spaces, by the articles' ids. */
   ids: ReadonlyMap<string, string>;
   /** Day of the release, `2026-11-25`. */
@@ -45,11 +45,11 @@ export interface ReleaseOptions {
 }
 
 /** What a release adds to the ledger. Throws a `ContentError` where that could not be written. */
-export function recordRelease({ contentDir, content, ledger, planned, ids, today, say }: ReleaseOptions): Additions {
+export function recordRelease({ contentDir, content, ledger, lasting, ids, today, say }: ReleaseOptions): Additions {
   const additions = additionsOf(ledger, {
     date: today,
     feedIds: content.facts.id ?? content.facts.title,
-    site: planned.filter(isLasting).map(({ name }) => name),
+    site: lasting,
     articles: content.articles.map((article) => ({
       ...article,
       aliases: article.aliases.map(aliasPath),
@@ -72,19 +72,16 @@ export function recordRelease({ contentDir, content, ledger, planned, ids, today
   return additions;
 }
 
-/** Throws where the program no longer makes a page or feed that was released: its fault, and not the content's. */
-export function requireReleased({ site }: Ledger, planned: readonly PlannedProduct[]): void {
-  const names = new Set(planned.map(({ name }) => name));
-  const lost = [...site.keys()].filter((path) => !names.has(path));
+/**
+ * Throws where the program no longer makes a page or feed that was released: its fault, and not the content's.
+ * @param elsewhere paths at which something tells where it went; asked for only where lists are missing.
+ */
+export function requireReleased({ site }: Ledger, lasting: readonly string[], elsewhere: () => Iterable<string>): void {
+  const there = new Set(lasting);
+  const missing = [...site.keys()].filter((path) => !there.has(path));
+  if (missing.length === 0) return;
+  const led = new Set(elsewhere());
+  const lost = missing.filter((path) => !led.has(path));
   if (lost.length > 0)
     throw new Error(`This version of Stet has nothing at ${lost.slice(0, 10).join(', ')}${lost.length > 10 ? ' …' : ''}, which was released.`);
 }
-
-/** Whether an address is for readers and their programs to keep: a list, a page of the archive's own or a feed. Articles have lines of their own. */
-function isLasting({ name, recipe }: PlannedProduct): boolean {
-  return recipe.kind === 'page' && !OF_ARTICLES.test(recipe.page.route) && LASTING.test(name);
-}
-
-const OF_ARTICLES = /\/\[slug\]$|^\/\[\.\.\.|^\/404$/;
-// Archived feed documents come and go with the articles of their month or year; no reader subscribes to one.
-const LASTING = /\/$|^\/(?:(?:sources|topics)\/[^/]+\/)?(?:feed\.(?:xml|json)|rss\.xml)$/;

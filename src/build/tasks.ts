@@ -14,6 +14,7 @@ import type { Names } from '../search/table.ts';
 import { give } from '../site/given.ts';
 import { fileOf, type PlannedPage } from '../site/plan.ts';
 import { type Settings, settings } from '../site/settings.ts';
+import { isIntact, type KnownGroup } from './manifest.ts';
 import { describeFile, folderMaker, listOutput, type OutputFile } from './output.ts';
 import { loadRenderer, type Render } from './renderer.ts';
 import type { Template } from './template.ts';
@@ -42,10 +43,19 @@ export interface ReadTask {
   files: readonly string[];
 }
 
-export type Task = ReadTask | RenderTask | IndexTask;
+/** Groups of products whose files are to be looked at. */
+export interface VerifyTask {
+  kind: 'verify';
+  /** Folder of the manifest. */
+  place: string;
+  outDir: string;
+  groups: readonly Pick<KnownGroup, 'name' | 'memory'>[];
+}
 
-/** What comes of a task: articles or their faults, in the order of the files; or what was written. */
-export type Answer<Each extends Task> = Each extends ReadTask ? readonly (ArticleFile | Fault[])[] : Written;
+export type Task = ReadTask | VerifyTask | RenderTask | IndexTask;
+
+/** What comes of a task: articles or their faults, in the order of the files; names of groups that are damaged; or what was written. */
+export type Answer<Each extends Task> = Each extends ReadTask ? readonly (ArticleFile | Fault[])[] : Each extends VerifyTask ? readonly string[] : Written;
 
 /** What was written. */
 export interface Written {
@@ -94,6 +104,7 @@ export function makeHand(): Hand {
     },
     take: async (task) => {
       if (task.kind === 'read') return task.files.map((file) => readArticle(folder, file, excerpt));
+      if (task.kind === 'verify') return task.groups.filter((group) => !isIntact(task.place, group, task.outDir)).map(({ name }) => name);
       if (place === undefined) throw new Error('A task came before the workplace.');
       if (task.kind === 'index') return { files: await writeIndex(task, place, own), ids: [] };
       renderer ??= load(place);

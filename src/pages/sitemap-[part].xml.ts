@@ -15,6 +15,6 @@ export const getStaticPaths = (async () => {
 /** One sitemap: the lists, or the articles of a year. */
 export const GET: APIRoute<{ part: SitemapPart }> = async ({ props: { part } }) => {
   const { absolute } = await getSite();
-  const place = { up: absolute(SYNC_PATHS.capabilities), index: absolute(SYNC_PATHS.resources), changed: part.changed };
-  return textResponse(sitemap(part.entries, place), 'application/xml');
+  const place = { up: absolute(SYNC_PATHS.capabilities), index: absolute(SYNC_PATHS.resources), changed: part.changed() };
+  return textResponse(sitemap(part.entries(), place), 'application/xml');
 };

@@ -11,6 +11,6 @@ export const GET: APIRoute = async () => {
   const site = await getSite();
   const parts = sitemapParts(site.archive, site);
   const place = { up: site.absolute(SYNC_PATHS.capabilities), changed: lastChangedOf(site.archive.articles) };
-  const entries = parts.map(({ name, changed }) => ({ url: site.absolute(`/sitemap-${name}.xml`), changed }));
+  const entries = parts.map(({ name, changed }) => ({ url: site.absolute(`/sitemap-${name}.xml`), changed: changed() }));
   return textResponse(sitemapIndex(entries, place), 'application/xml');
 };

@@ -1,0 +1,27 @@
+import type { Crew } from './crew.ts';
+import { isIntact, type KnownGroup } from './manifest.ts';
+import type { VerifyTask } from './tasks.ts';
+
+/** Up to so many files, starting processes takes longer than looking at them. */
+const FEW = 20_000;
+
+/** Processes that share the work, while this one reads the content. */
+const HANDS = 2;
+
+/** Names of groups of which some file is missing in the output, or is not as it was made, or of which nothing is known. */
+export async function findDamaged(crew: Crew, place: string, groups: readonly KnownGroup[], outDir: string): Promise<Set<string>> {
+  const damaged = new Set<string>();
+  const files = groups.reduce((total, group) => total + group.files, 0);
+  if (files <= FEW) {
+    for (const group of groups) if (!isIntact(place, group, outDir)) damaged.add(group.name);
+    return damaged;
+  }
+  const tasks = Array.from(
+    { length: HANDS },
+    (_, hand): VerifyTask => ({ kind: 'verify', place, outDir, groups: groups.filter((_, at) => at % HANDS === hand) }),
+  );
+  await crew.work(tasks, (_, names) => {
+    for (const name of names) damaged.add(name);
+  });
+  return damaged;
+}
