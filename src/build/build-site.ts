@@ -117,7 +117,7 @@ async function build({ settings, clean, release, shard, parts, progress }: Build
   const planned = planProducts({ archive, ledger, settings, template, base });
   const lasting = lastingPaths(archive);
   requireReleased(ledger, lasting, () => [...redirectsOf(archive).map(({ from }) => from), ...archive.gone.map(({ path }) => path)]);
-  const making = { content, ledger, settings, template, vocabularies: join(place, 'vocabularies'), progress, crew };
+  const making = { archive, content, ledger, settings, template, vocabularies: join(place, 'vocabularies'), progress, crew };
   if (shard !== undefined) {
     const products = shareOf(
       planned.flatMap((group) => group.products()),

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Content } from '../archive/archive.ts';
+import type { Archive, Content } from '../archive/archive.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { endIndexing } from '../search/index.ts';
 import { fileOf } from '../site/plan.ts';
@@ -19,6 +19,8 @@ import type { Template } from './template.ts';
 /** What is made, and from what. */
 export interface MakeOptions {
   products: readonly PlannedProduct[];
+  archive: Archive;
+  /** What the archive was made of. */
   content: Content;
   /** All that was released before. */
   ledger: Ledger;
@@ -47,7 +49,18 @@ const PAGES_AT_A_TIME = 500;
 const FEW = { pages: 600, articles: 1200 };
 
 /** Makes products, in the folder where they wait to be published. */
-export async function makeProducts({ products, content, ledger, settings, template, vocabularies, progress, crew, parts }: MakeOptions): Promise<Made> {
+export async function makeProducts({
+  products,
+  archive,
+  content,
+  ledger,
+  settings,
+  template,
+  vocabularies,
+  progress,
+  crew,
+  parts,
+}: MakeOptions): Promise<Made> {
   const stage = stageDir(settings.outDir);
   mkdirSync(stage, { recursive: true });
   const taken = parts && takeFromParts([...only(products, 'page'), ...only(products, 'bundle')], parts, stage);
@@ -68,7 +81,7 @@ export async function makeProducts({ products, content, ledger, settings, templa
   const isSmall = pages.length <= FEW.pages && articles <= FEW.articles;
   const contentFile = join(workDir(settings.outDir), 'content.json');
   if (!isSmall) writeFileSync(contentFile, JSON.stringify(content));
-  const place = { template, stage, vocabularies, content: isSmall ? content : contentFile, ...(isSmall && { ledger }), wanted: pages.map(({ name }) => name) };
+  const place = { template, stage, vocabularies, archive: isSmall ? archive : contentFile, ...(isSmall && { ledger }), wanted: pages.map(({ name }) => name) };
   progress.phase('Rendering pages and indexing', pages.length + articles);
   const onDone = (task: RenderTask | IndexTask, { files, ids: found }: Written) => {
     for (const [id, each] of found) ids.set(id, each);

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Content, makeArchive } from '../archive/archive.ts';
+import { type Archive, type Content, makeArchive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { openFolder } from '../content/files.ts';
 import { type ArticleFile, readArticle, readBody } from '../content/read-article.ts';
@@ -71,8 +71,8 @@ export interface Workplace {
   stage: string;
   /** Folder that the vocabularies of search bundles go to. */
   vocabularies: string;
-  /** File with the archive's content, as JSON; or the content itself. */
-  content: string | Content;
+  /** The archive; or a file with its content, as JSON. */
+  archive: Archive | string;
   /** All that was released before; read from disk where it is not given. */
   ledger?: Ledger;
   /** Paths of all pages that are to be rendered, by whomever. */
@@ -92,10 +92,10 @@ export function makeHand(): Hand {
   let place: Workplace | undefined;
   let renderer: Promise<Render> | undefined;
   const found = new Map<string, string>();
-  const load = ({ content, ledger, template, wanted }: Workplace) => {
-    const known = typeof content === 'string' ? (JSON.parse(readFileSync(content, 'utf8')) as Content) : content;
+  const load = ({ archive: known, ledger, template, wanted }: Workplace) => {
+    const archive = typeof known === 'string' ? makeArchive(JSON.parse(readFileSync(known, 'utf8')) as Content) : known;
     const onText = (id: string, ids: readonly string[]) => found.set(id, ids.join(' '));
-    give({ archive: makeArchive(known), wanted: new Set(wanted), onText, ...(ledger !== undefined && { ledger }) });
+    give({ archive, wanted: new Set(wanted), onText, ...(ledger !== undefined && { ledger }) });
     return loadRenderer(template, own);
   };
   return {
