@@ -117,7 +117,8 @@ async function build({ settings, clean, release, shard, parts, progress }: Build
   const planned = planProducts({ archive, ledger, settings, template, base });
   const lasting = lastingPaths(archive);
   requireReleased(ledger, lasting, () => [...redirectsOf(archive).map(({ from }) => from), ...archive.gone.map(({ path }) => path)]);
-  const making = { archive, content, ledger, settings, template, vocabularies: join(place, 'vocabularies'), progress, crew };
+  const kept = { vocabularies: join(place, 'vocabularies'), parts: join(place, 'parts') };
+  const making = { archive, content, ledger, settings, template, kept, progress, crew };
   if (shard !== undefined) {
     const products = shareOf(
       planned.flatMap((group) => group.products()),
@@ -132,7 +133,7 @@ async function build({ settings, clean, release, shard, parts, progress }: Build
 
   const unrecorded = release === undefined ? new Set<string>() : pagesForLedger(content, ledger);
   const change = compare({ planned, before, damaged: await checking, unrecorded, place, outDir });
-  const { made, ids } = await makeProducts({ ...making, products: change.missing, ...(parts && { parts }) });
+  const { made, ids } = await makeProducts({ ...making, products: change.missing, ...(parts && { parts }), ...(!change.isWhole && { output: outDir }) });
   const { groups, add, remove, gone } = change.settle(made);
   const additions = release === undefined ? [] : [...recordRelease({ contentDir, content, ledger, lasting, ids, today: release, say: progress.say })];
   const entry = { contentDir, additions };

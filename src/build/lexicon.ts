@@ -1,18 +1,24 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE_FILE, type Catalogue } from '../search/catalogue.ts';
-import { readForms } from '../search/index.ts';
+import { vocabularyOf } from '../search/index.ts';
 import type { Form } from '../search/lexicon.ts';
 import { makeLexicons, readVocabulary, writeVocabulary } from '../search/lexicon-files.ts';
+import { dropParts } from './kept-parts.ts';
 import type { LexiconBundle } from './products.ts';
+import type { KeptFolders } from './tasks.ts';
 
 /**
  * Makes the lexicon and the catalogue of all search bundles, as files by their path in the output, and
- * removes vocabularies that no bundle has any more.
- * @param folder Holds the vocabulary that was written with each bundle, by this build or one before.
+ * removes vocabularies and parts that no bundle has any more.
+ * @param kept Holds the vocabulary that was written with each bundle, by this build or one before.
  * @param outputs Folders in which the bundles themselves lie, for one that was made elsewhere and came without its vocabulary.
  */
-export async function lexiconFiles(bundles: readonly LexiconBundle[], folder: string, outputs: readonly string[]): Promise<Map<string, Buffer>> {
+export async function lexiconFiles(
+  bundles: readonly LexiconBundle[],
+  { vocabularies: folder, parts }: KeptFolders,
+  outputs: readonly string[],
+): Promise<Map<string, Buffer>> {
   mkdirSync(folder, { recursive: true });
   const vocabularies = [];
   // A new bundle is mostly the newest: put last, it leaves the numbers of the others as they are.
@@ -20,9 +26,10 @@ export async function lexiconFiles(bundles: readonly LexiconBundle[], folder: st
     vocabularies.push({ bundle: name, language, forms: await formsOf(name, language, join(folder, vocabulary), outputs) });
   }
   const { lexicons, files } = makeLexicons(vocabularies);
-  const catalogue: Catalogue = { bundles: bundles.map(({ vocabulary, ...entry }) => entry), lexicons };
+  const catalogue: Catalogue = { bundles: bundles.map(({ vocabulary, parts: _, ...entry }) => entry), lexicons };
   const wanted = new Set(bundles.map(({ vocabulary }) => vocabulary));
   for (const file of readdirSync(folder)) if (!wanted.has(file)) rmSync(join(folder, file));
+  dropParts(parts, new Set(bundles.flatMap((bundle) => bundle.parts)));
   return new Map([
     ...[...files].map(([file, bytes]) => [`pagefind/${file}`, bytes] as const),
     [`pagefind/${CATALOGUE_FILE}`, Buffer.from(JSON.stringify(catalogue))] as const,
@@ -33,7 +40,7 @@ async function formsOf(name: string, language: string, file: string, outputs: re
   if (existsSync(file)) return readVocabulary(readFileSync(file, 'utf8'));
   const dir = outputs.map((output) => join(output, 'pagefind', name)).find((each) => existsSync(each));
   if (dir === undefined) throw new Error(`The search bundle ${name} is not where it was made.`);
-  const forms = await readForms(dir, language);
+  const forms = await vocabularyOf(dir, language);
   writeFileSync(file, writeVocabulary(forms));
   return forms;
 }

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import type { Archive, Content } from '../archive/archive.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { endIndexing } from '../search/index.ts';
+import { endIndexing } from '../search/pagefind.ts';
 import { fileOf } from '../site/plan.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Crew } from './crew.ts';
@@ -13,7 +13,7 @@ import { takeFromParts } from './parts.ts';
 import type { PlannedProduct, Recipe } from './products.ts';
 import type { Progress } from './progress.ts';
 import { stageDir, workDir } from './publish.ts';
-import { type IndexTask, makeHand, type RenderTask, type Written } from './tasks.ts';
+import { type IndexTask, type KeptFolders, makeHand, type RenderTask, type Workplace, type Written } from './tasks.ts';
 import type { Template } from './template.ts';
 
 /** What is made, and from what. */
@@ -26,8 +26,9 @@ export interface MakeOptions {
   ledger: Ledger;
   settings: Settings;
   template: Template;
-  /** Folder of the vocabularies of all search bundles, which outlives the build. */
-  vocabularies: string;
+  kept: KeptFolders;
+  /** Folder of the site that goes on standing; see {@link Workplace}. */
+  output?: string;
   progress: Progress;
   /** Does what is too much for one process. */
   crew: Crew;
@@ -56,7 +57,8 @@ export async function makeProducts({
   ledger,
   settings,
   template,
-  vocabularies,
+  kept,
+  output,
   progress,
   crew,
   parts,
@@ -81,7 +83,15 @@ export async function makeProducts({
   const isSmall = pages.length <= FEW.pages && articles <= FEW.articles;
   const contentFile = join(workDir(settings.outDir), 'content.json');
   if (!isSmall) writeFileSync(contentFile, JSON.stringify(content));
-  const place = { template, stage, vocabularies, archive: isSmall ? archive : contentFile, ...(isSmall && { ledger }), wanted: pages.map(({ name }) => name) };
+  const place: Workplace = {
+    template,
+    stage,
+    kept,
+    ...(output !== undefined && { output }),
+    archive: isSmall ? archive : contentFile,
+    ...(isSmall && { ledger }),
+    wanted: pages.map(({ name }) => name),
+  };
   progress.phase('Rendering pages and indexing', pages.length + articles);
   const onDone = (task: RenderTask | IndexTask, { files, ids: found }: Written) => {
     for (const [id, each] of found) ids.set(id, each);
@@ -99,7 +109,7 @@ export async function makeProducts({
       await crew.work(tasks, onDone);
     }
     for (const { name, recipe } of only(products, 'lexicon')) {
-      const files = await lexiconFiles(recipe.bundles, vocabularies, [stage, settings.outDir]);
+      const files = await lexiconFiles(recipe.bundles, kept, [stage, settings.outDir]);
       made.set(
         name,
         [...files].map(([file, bytes]) => put(stage, file, (path) => writeFileSync(path, bytes))),

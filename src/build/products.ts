@@ -27,9 +27,10 @@ export type Recipe =
   /** The lexicon and the catalogue of all bundles; the newest first. */
   | { kind: 'lexicon'; bundles: readonly LexiconBundle[] };
 
-/** A bundle as the catalogue tells of it, and the file of its vocabulary. */
+/** A bundle as the catalogue tells of it, the file of its vocabulary, and the keys of its parts. */
 export interface LexiconBundle extends BundleEntry {
   vocabulary: string;
+  parts: readonly string[];
 }
 
 /** A product that a site is to have. */
@@ -119,7 +120,7 @@ function planSearch(archive: Archive): ProductGroup[] {
   const program = programKey(INDEXER);
   const bundles = planBundles(archive.articles).map((bundle) => planBundle(bundle, archive, program));
   const entries = bundles.map(({ key, recipe: { task } }): LexiconBundle => {
-    const { name, articles, vocabulary } = task;
+    const { name, articles, vocabulary, parts } = task;
     const [first, last] = [articles[0], articles.at(-1)];
     return {
       name,
@@ -129,6 +130,7 @@ function planSearch(archive: Archive): ProductGroup[] {
       from: first?.day ?? '',
       to: last?.day ?? '',
       vocabulary,
+      parts: parts.map((part) => part.key),
     };
   });
   // The newest is what readers look for first.
@@ -140,18 +142,21 @@ function planSearch(archive: Archive): ProductGroup[] {
 
 type BundleProduct = PlannedProduct & { recipe: { kind: 'bundle' } };
 
-function planBundle({ name, articles }: Bundle, archive: Archive, program: string): BundleProduct {
+function planBundle({ name, articles, ...bundle }: Bundle, archive: Archive, program: string): BundleProduct {
   const sources = new Set(articles.map(({ source }) => source));
   const topics = new Set(articles.flatMap((article) => article.topics));
   const names: IndexTask['names'] = {
     sources: [...archive.sources.values()].filter(({ id }) => sources.has(id)).map(({ id, name: label }) => [id, label]),
     topics: [...archive.topics.values()].filter(({ id }) => topics.has(id)).map(({ id, title }) => [id, title]),
   };
-  const shown = [program, names, articles.map((article) => [article.id, article.digest, article.language])];
-  const key = hash('sha256', JSON.stringify(shown), 'base64url');
+  const parts = bundle.parts.map((some) => ({
+    key: hash('sha256', JSON.stringify([program, some.map(({ id, digest, language }) => [id, digest, language])])),
+    length: some.length,
+  }));
+  const key = hash('sha256', JSON.stringify([program, names, parts]), 'base64url');
   return {
     name: `search:${name}`,
     key,
-    recipe: { kind: 'bundle', task: { kind: 'index', name, articles, names, vocabulary: `${name}-${key.slice(0, 12)}.txt` } },
+    recipe: { kind: 'bundle', task: { kind: 'index', name, articles, parts, names, vocabulary: `${name}-${key.slice(0, 12)}.txt` } },
   };
 }

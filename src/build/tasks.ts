@@ -14,8 +14,9 @@ import type { Names } from '../search/table.ts';
 import { give } from '../site/given.ts';
 import { fileOf, type PlannedPage } from '../site/plan.ts';
 import { type Settings, settings } from '../site/settings.ts';
+import { findFragments, keepPart, readKeptPart } from './kept-parts.ts';
 import { isIntact, type KnownGroup } from './manifest.ts';
-import { describeFile, folderMaker, listOutput, type OutputFile } from './output.ts';
+import { describeFile, folderMaker, type OutputFile } from './output.ts';
 import { loadRenderer, type Render } from './renderer.ts';
 import type { Template } from './template.ts';
 
@@ -31,6 +32,8 @@ export interface IndexTask {
   /** Name of its folder. */
   name: string;
   articles: readonly Article[];
+  /** The parts that they are indexed in, one after the other; the key is a digest of what the part is made of. */
+  parts: readonly { key: string; length: number }[];
   /** Sources and topics of its articles. */
   names: { sources: Names; topics: Names };
   /** Name of its file among the vocabularies. */
@@ -64,13 +67,22 @@ export interface Written {
   ids: readonly (readonly [id: string, ids: string])[];
 }
 
+/** Where what search bundles are made of is kept from one build to the next. */
+export interface KeptFolders {
+  vocabularies: string;
+  /** See `kept-parts.ts`. */
+  parts: string;
+}
+
 /** What everybody who makes pages must know. */
 export interface Workplace {
   template: Template;
   /** Folder that output goes to. */
   stage: string;
-  /** Folder that the vocabularies of search bundles go to. */
-  vocabularies: string;
+  /** Folders that outlive the build. */
+  kept: KeptFolders;
+  /** Folder of the site that goes on standing, of which files may be taken over; none where all is made anew. */
+  output?: string;
   /** The archive; or a file with its content, as JSON. */
   archive: Archive | string;
   /** All that was released before; read from disk where it is not given. */
@@ -130,14 +142,39 @@ async function render({ pages }: RenderTask, draw: Render, stage: string): Promi
   return made;
 }
 
-async function writeIndex({ name, articles, names, vocabulary }: IndexTask, place: Workplace, { contentDir }: Settings): Promise<OutputFile[]> {
+async function writeIndex({ name, articles, parts, names, vocabulary }: IndexTask, place: Workplace, { contentDir }: Settings): Promise<OutputFile[]> {
+  const { stage, output, kept } = place;
   const folder = openFolder(contentDir);
-  const dir = join(place.stage, 'pagefind', name);
-  const words = await writeBundle({ articles, names, dir, readText: ({ file, digest }) => toPlainText(readBody(folder, file, digest)) });
-  mkdirSync(place.vocabularies, { recursive: true });
-  writeFileSync(join(place.vocabularies, vocabulary), writeVocabulary(words));
-  return listOutput(dir).map((file) => {
-    const path = join(dir, file);
-    return describeFile(`pagefind/${name}/${file}`, statSync(path), readFileSync(path));
+  const bundle = `pagefind/${name}`;
+  const makeFolder = folderMaker(stage);
+  const files: OutputFile[] = [];
+  const articlesOf: (readonly Article[])[] = [];
+  let first = 0;
+  for (const { length } of parts) {
+    articlesOf.push(articles.slice(first, first + length));
+    first += length;
+  }
+  const words = await writeBundle({
+    parts: articlesOf,
+    names,
+    scratch: join(stage, bundle, 'scratch'),
+    readText: ({ file, digest }) => toPlainText(readBody(folder, file, digest)),
+    write: (file, bytes) => {
+      const path = `${bundle}/${file}`;
+      makeFolder(dirname(path));
+      writeFileSync(join(stage, path), bytes);
+      files.push(describeFile(path, statSync(join(stage, path)), bytes));
+    },
+    kept: (at) => {
+      const part = output === undefined ? undefined : readKeptPart(kept.parts, parts[at]?.key ?? '');
+      const fragments = part && output && findFragments(output, bundle, articlesOf[at] ?? [], part);
+      if (!fragments) return undefined;
+      files.push(...fragments);
+      return part;
+    },
+    onMade: (at, part) => keepPart(kept.parts, parts[at]?.key ?? '', part),
   });
+  mkdirSync(kept.vocabularies, { recursive: true });
+  writeFileSync(join(kept.vocabularies, vocabulary), writeVocabulary(words));
+  return files;
 }

@@ -1,5 +1,5 @@
 /** Program: one of the processes that a build is spread over. Its parent sends the workplace and tasks, one after the other. */
-import { endIndexing } from '../search/index.ts';
+import { endIndexing } from '../search/pagefind.ts';
 import { makeHand, type Task, type Workplace } from './tasks.ts';
 
 // There is a process of this kind for every core: threads of Pagefind's own would only wait for each other.

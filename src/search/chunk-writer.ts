@@ -1,104 +1,72 @@
-import { MAGIC, type Places } from './chunk.ts';
+import { MAGIC } from './chunk.ts';
 
-/** A word as a part of the index holds it: by its key, with the places of the word itself and of its variants. */
-export interface IndexedWord {
-  key: string;
-  /** Places by form; the key itself is one. */
-  forms: ReadonlyMap<string, readonly Places[]>;
+/**
+ * Writes what a part of Pagefind's index is made of (see `chunk.ts`): CBOR, numbers in as few bytes as
+ * they take.
+ */
+export class ChunkWriter {
+  length = 0;
+  #bytes = new Uint8Array(4096);
+
+  /** The head of a value: its kind (0: a number, 1: a negative one, 3: text, 4: a list), and its number or length. */
+  head(kind: number, value: number): void {
+    this.#room(5);
+    const bytes = this.#bytes;
+    const kindBits = kind << 5;
+    if (value < 24) bytes[this.length++] = kindBits | value;
+    else if (value < 0x100) {
+      bytes[this.length++] = kindBits | 24;
+      bytes[this.length++] = value;
+    } else {
+      const size = value < 0x1_0000 ? 2 : 4;
+      bytes[this.length++] = kindBits | (size === 2 ? 25 : 26);
+      for (let at = size - 1; at >= 0; at -= 1) bytes[this.length++] = value >>> (at * 8);
+    }
+  }
+
+  /** A number that takes a byte for every seven bits, as in `bytes.ts`. */
+  number(value: number): void {
+    this.#room(8);
+    let left = value;
+    for (; left > 127; left = Math.floor(left / 128)) this.#bytes[this.length++] = (left & 127) | 128;
+    this.#bytes[this.length++] = left;
+  }
+
+  raw(bytes: Uint8Array, from = 0, to = bytes.length): void {
+    this.#room(to - from);
+    // Most of what is copied is shorter than a call of `set` takes.
+    if (to - from < 32) for (let at = from; at < to; at += 1) this.#bytes[this.length++] = bytes[at] ?? 0;
+    else {
+      this.#bytes.set(bytes.subarray(from, to), this.length);
+      this.length += to - from;
+    }
+  }
+
+  /** What was written from a place on; it stays as it is until the next is written. */
+  since(from: number): Uint8Array {
+    return this.#bytes.subarray(from, this.length);
+  }
+
+  /** Keeps only what was written from a place on. */
+  dropBefore(from: number): void {
+    this.#bytes.copyWithin(0, from, this.length);
+    this.length -= from;
+  }
+
+  #room(more: number): void {
+    if (this.length + more <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + more));
+    larger.set(this.#bytes.subarray(0, this.length));
+    this.#bytes = larger;
+  }
 }
 
-/** Writes words, in the order of their keys, as a part of Pagefind's index; see `chunk.ts`. */
-export function writeChunk(words: readonly Uint8Array[]): Uint8Array {
-  const out = new Writer();
+/** Puts words that are written already together into a part of the index. */
+export function writeChunk(words: Uint8Array, count: number): Uint8Array {
+  const out = new ChunkWriter();
   out.raw(new TextEncoder().encode(MAGIC));
   out.head(4, 1);
-  out.head(4, words.length);
-  for (const word of words) out.raw(word);
-  return out.done();
-}
-
-/** Writes one word of a part. */
-export function writeWord({ key, forms }: IndexedWord): Uint8Array {
-  const out = new Writer();
-  const variants = [...forms].filter(([form]) => form !== key);
-  out.head(4, variants.length > 0 ? 3 : 2);
-  out.text(key);
-  out.pages(forms.get(key) ?? []);
-  if (variants.length > 0) {
-    out.head(4, variants.length);
-    for (const [form, places] of variants) {
-      out.head(4, 2);
-      out.text(form);
-      out.pages(places);
-    }
-  }
-  return out.done();
-}
-
-class Writer {
-  private bytes = new Uint8Array(256);
-  private length = 0;
-
-  pages(places: readonly Places[]): void {
-    this.head(4, places.length);
-    let before = 0;
-    for (const { page, spaces } of places) {
-      const [text = [], ...meta] = spaces;
-      const fields = meta.flatMap((numbers, field) => (numbers === undefined ? [] : [{ field, numbers }]));
-      this.head(4, fields.length > 0 ? 3 : 2);
-      this.head(0, page - before);
-      before = page;
-      this.head(4, text.length);
-      this.rising(text);
-      if (fields.length === 0) continue;
-      this.head(
-        4,
-        fields.reduce((sum, { numbers }) => sum + numbers.length + 1, 0),
-      );
-      for (const { field, numbers } of fields) {
-        // The number -1 - field.
-        this.head(1, field);
-        this.rising(numbers);
-      }
-    }
-  }
-
-  text(text: string): void {
-    const bytes = new TextEncoder().encode(text);
-    this.head(3, bytes.length);
-    this.raw(bytes);
-  }
-
-  /** The head of a value: its kind, and its number or length. */
-  head(major: number, value: number): void {
-    const size = value < 24 ? 0 : value < 0x100 ? 1 : value < 0x1_0000 ? 2 : 4;
-    this.room(5);
-    this.bytes[this.length++] = (major << 5) | (size === 0 ? value : size === 1 ? 24 : size === 2 ? 25 : 26);
-    for (let at = size - 1; at >= 0; at -= 1) this.bytes[this.length++] = (value >>> (at * 8)) & 255;
-  }
-
-  raw(bytes: Uint8Array): void {
-    this.room(bytes.length);
-    this.bytes.set(bytes, this.length);
-    this.length += bytes.length;
-  }
-
-  done(): Uint8Array {
-    return this.bytes.slice(0, this.length);
-  }
-
-  private rising(numbers: readonly number[]): void {
-    let before = 0;
-    for (const number of numbers) {
-      this.head(0, number - before);
-      before = number;
-    }
-  }
-
-  private room(more: number): void {
-    if (this.length + more <= this.bytes.length) return;
-    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more));
-    larger.set(this.bytes);
-    this.bytes = larger;
-  }
+  out.head(4, count);
+  out.raw(words);
+  return out.since(0);
 }

@@ -23,14 +23,17 @@ export function indexKey(word: string): string {
 
 /** Whether a key stands before another in the index: by code points. */
 export function isBefore(a: string, b: string): boolean {
-  if (!/[\uD800-\uDFFF]/.test(a) && !/[\uD800-\uDFFF]/.test(b)) return a < b;
-  const [left, right] = [[...a], [...b]];
-  for (const [at, letter] of left.entries()) {
-    const other = right[at];
-    if (other === undefined) return false;
-    if (letter !== other) return (letter.codePointAt(0) ?? 0) < (other.codePointAt(0) ?? 0);
+  for (let at = 0; at < a.length && at < b.length; at += 1) {
+    const [unit, other] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (unit !== other) return rank(unit) < rank(other);
   }
-  return left.length < right.length;
+  return a.length < b.length;
+}
+
+/** Puts the halves of letters beyond 0xFFFF after all others. */
+function rank(unit: number): number {
+  if (unit < 0xd800) return unit;
+  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
 
 /**
@@ -39,21 +42,16 @@ export function isBefore(a: string, b: string): boolean {
  */
 export function* readWords(bytes: Uint8Array, wanted: (form: string) => boolean): Generator<[form: string, places: Places[]]> {
   const reader = new Reader(bytes);
-  const take = function* (form: string): Generator<[string, Places[]]> {
-    if (!wanted(form)) return reader.skip();
-    const places = reader.pages();
+  for (const form of reader.forms()) {
+    const places = wanted(form) ? reader.pages() : [];
     if (places.length > 0) yield [form, places];
-  };
-  reader.array();
-  for (let words = reader.array(); words > 0; words -= 1) {
-    const parts = reader.array();
-    yield* take(reader.text());
-    if (parts < 3) continue;
-    for (let variants = reader.array(); variants > 0; variants -= 1) {
-      reader.array();
-      yield* take(reader.text());
-    }
   }
+}
+
+/** Words of a chunk that are in some article, in its order. */
+export function* readForms(bytes: Uint8Array): Generator<string> {
+  const reader = new Reader(bytes);
+  for (const form of reader.forms()) if (reader.hasPages()) yield form;
 }
 
 class Reader {
@@ -65,11 +63,37 @@ class Reader {
     if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) throw new Error('This is no part of a search index.');
   }
 
-  array(): number {
+  /** Every form, with the reader before its pages; they are left out where nobody reads them. */
+  *forms(): Generator<string> {
+    this.array();
+    for (let words = this.array(); words > 0; words -= 1) {
+      const parts = this.array();
+      yield* this.form();
+      if (parts < 3) continue;
+      for (let variants = this.array(); variants > 0; variants -= 1) {
+        this.array();
+        yield* this.form();
+      }
+    }
+  }
+
+  private *form(): Generator<string> {
+    const form = this.text();
+    const before = this.at;
+    yield form;
+    if (this.at === before) this.skip();
+  }
+
+  /** Whether the form that was handed out last has pages. */
+  hasPages(): boolean {
+    return this.bytes[this.at] !== 0x80;
+  }
+
+  private array(): number {
     return this.head(4);
   }
 
-  text(): string {
+  private text(): string {
     const length = this.head(3);
     this.at += length;
     return new TextDecoder().decode(this.bytes.subarray(this.at - length, this.at));
@@ -110,7 +134,7 @@ class Reader {
   }
 
   /** Goes past one value of any kind that stands in an index. */
-  skip(): void {
+  private skip(): void {
     const major = (this.bytes[this.at] ?? 0) >> 5;
     const value = this.head(major);
     if (major === 3) this.at += value;

@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { makeArchive } from '../archive/archive.ts';
@@ -8,7 +8,8 @@ import type { Article } from '../archive/article.ts';
 import { archiveSchema } from '../schema/archive.ts';
 import { articleSchema } from '../schema/article.ts';
 import { readWords } from './chunk.ts';
-import { endIndexing, readForms, writeBundle } from './index.ts';
+import { vocabularyOf, writeBundle } from './index.ts';
+import { endIndexing } from './pagefind.ts';
 import { readTable, TABLE_FILE } from './table.ts';
 
 const made: string[] = [];
@@ -37,7 +38,16 @@ const names = { sources: [['alwaght', 'Alwaght']], topics: [['syria', 'Syria']] 
 async function write(readText: (article: Article) => string = ({ title }) => `${title} stood here.\nA second block.`) {
   const dir = mkdtempSync(join(tmpdir(), 'stet-index-'));
   made.push(dir);
-  const forms = await writeBundle({ articles: archive.articles, names, readText, dir: join(dir, 'bundle') });
+  const forms = await writeBundle({
+    parts: [archive.articles.slice(0, 2), archive.articles.slice(2)],
+    names,
+    readText,
+    scratch: join(dir, 'scratch'),
+    write: (file, bytes) => {
+      mkdirSync(dirname(join(dir, 'bundle', file)), { recursive: true });
+      writeFileSync(join(dir, 'bundle', file), bytes);
+    },
+  });
   const files = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
@@ -59,7 +69,7 @@ test('a bundle holds a fragment for each article, and only what the search reads
   expect(table.fragments).toHaveLength(6);
   expect(table.chunks.from).toEqual(['a']);
   expect(forms).toContainEqual(['troops', 'troop']);
-  expect(await readForms(dir, 'en')).toEqual(forms);
+  expect(await vocabularyOf(dir, 'en')).toEqual(forms);
 });
 
 test('an article without any word keeps its place', async () => {

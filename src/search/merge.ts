@@ -1,18 +1,22 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { indexKey, isBefore, type Places, readWords } from './chunk.ts';
-import { type IndexedWord, writeChunk, writeWord } from './chunk-writer.ts';
+import { gzipSync } from 'node:zlib';
+import { ChunkWriter, writeChunk } from './chunk-writer.ts';
 import { distinct } from './lexicon.ts';
+import { type FormPages, PartReader } from './part-words.ts';
 import type { BundleTable } from './table.ts';
 
-/** An index that Pagefind made of some articles of a bundle. */
+/** The words of a part of a bundle; see `part-words.ts`. */
 export interface Part {
-  /** Its folder. */
-  dir: string;
+  words: Uint8Array;
   /** Position in the bundle of its first article. */
   first: number;
+}
+
+/** The index of a bundle. */
+export interface Merged {
+  chunks: BundleTable['chunks'];
+  /** Every word of the bundle, in the order of the index. */
+  vocabulary: string[];
 }
 
 /**
@@ -21,91 +25,89 @@ export interface Part {
  */
 const CHUNK = 12 * 1024;
 
-/**
- * Puts Pagefind's indexes of the parts of a bundle together into one, cut into small files in a folder.
- * Pagefind takes memory for every article until it has written them, so it gets a bundle in parts.
- */
-export function mergeIndexes(parts: readonly Part[], folder: string): BundleTable['chunks'] {
+/** Joins the words of the parts of a bundle into its index, and hands out its files. */
+export function mergeParts(parts: readonly Part[], write: (name: string, bytes: Uint8Array) => void): Merged {
   const chunks: BundleTable['chunks'] = { from: [], names: [], sizes: [] };
+  const vocabulary: string[] = [];
   const given = new Set<string>();
-  let words: Uint8Array[] = [];
-  let size = 0;
+  const out = new ChunkWriter();
+  let count = 0;
   let from = '';
   let before = '';
-  const flush = () => {
-    if (words.length === 0) return;
-    const bytes = gzipSync(writeChunk(words), { level: 9 });
+  const flush = (end: number) => {
+    if (count === 0) return;
+    const bytes = gzipSync(writeChunk(out.since(0).subarray(0, end), count), { level: 9 });
     let digest = hash('sha256', bytes);
     while (given.has(digest.slice(0, 7))) digest = hash('sha256', digest);
     const name = digest.slice(0, 7);
     given.add(name);
-    writeFileSync(join(folder, `${name}.pf_index`), bytes);
+    write(`${name}.pf_index`, bytes);
     chunks.from.push(from);
     chunks.names.push(name);
     chunks.sizes.push(Math.ceil(bytes.length / 256));
-    words = [];
-    size = 0;
+    out.dropBefore(end);
+    count = 0;
   };
-  for (const word of mergeWords(parts)) {
-    const bytes = writeWord(word);
+  for (const [key, forms] of wordsOf(parts)) {
+    const start = out.length;
+    writeWord(out, key, forms);
+    for (const [at, { form }] of forms.entries()) if (form !== forms[at - 1]?.form) vocabulary.push(utf8(form));
     // A word that fills a part of its own takes no neighbours along.
-    if (size > 0 && size + bytes.length > CHUNK) flush();
-    if (words.length === 0) from = distinct(word.key, before);
-    before = word.key;
-    words.push(bytes);
-    size += bytes.length;
+    if (out.length > CHUNK) flush(start);
+    const word = utf8(key);
+    if (count === 0) from = distinct(word, before);
+    before = word;
+    count += 1;
   }
-  flush();
-  return chunks;
+  flush(out.length);
+  return { chunks, vocabulary };
 }
 
-/** The words of all parts, in the order of their keys. */
-function* mergeWords(parts: readonly Part[]): Generator<IndexedWord> {
-  const streams = parts.map(({ dir, first }) => {
-    const words = wordsIn(join(dir, 'index'), first);
-    return { words, next: words.next() };
-  });
+/** The words of all parts in their order, each with its forms in theirs, and of a form part by part. */
+function* wordsOf(parts: readonly Part[]): Generator<[key: string, forms: readonly FormPages[]]> {
+  const readers = parts.map(({ words, first }) => new PartReader(words, first));
   for (;;) {
-    let least: string | undefined;
-    for (const { next } of streams) if (!next.done && (least === undefined || isBefore(next.value.key, least))) least = next.value.key;
-    if (least === undefined) return;
-    const forms = new Map<string, Places[]>();
-    for (const stream of streams) {
-      if (stream.next.done || stream.next.value.key !== least) continue;
-      for (const [form, places] of stream.next.value.forms) {
-        const known = forms.get(form);
-        if (known === undefined) forms.set(form, [...places]);
-        else for (const place of places) known.push(place);
-      }
-      stream.next = stream.words.next();
-    }
-    yield { key: least, forms: new Map([...forms].sort(([a], [b]) => (isBefore(a, b) ? -1 : 1))) };
+    let key: string | undefined;
+    for (const reader of readers) if (reader.key !== undefined && (key === undefined || reader.key < key)) key = reader.key;
+    if (key === undefined) return;
+    const forms: FormPages[] = [];
+    for (const reader of readers) if (reader.key === key) reader.take(forms);
+    if (forms.some(({ form }) => form !== key)) forms.sort((a, b) => (a.form < b.form ? -1 : a.form > b.form ? 1 : a.first - b.first));
+    yield [key, forms];
   }
 }
 
-/** The words of one part, read a file at a time. */
-function* wordsIn(folder: string, first: number): Generator<IndexedWord> {
-  const files = readdirSync(folder).map((file) => {
-    const bytes = readFileSync(join(folder, file));
-    const [word] = readWords(gunzipSync(bytes), () => true);
-    return { bytes, key: indexKey(word?.[0] ?? '') };
-  });
-  files.sort((a, b) => (isBefore(a.key, b.key) ? -1 : 1));
-  for (const { bytes } of files) {
-    let key: string | undefined;
-    let forms = new Map<string, Places[]>();
-    for (const [form, places] of readWords(gunzipSync(bytes), () => true)) {
-      const own = indexKey(form);
-      if (own !== key && key !== undefined) {
-        yield { key, forms };
-        forms = new Map();
-      }
-      key = own;
-      forms.set(
-        form,
-        places.map(({ page, spaces }) => ({ page: page + first, spaces })),
-      );
-    }
-    if (key !== undefined) yield { key, forms };
+/** Writes a word with all its forms as Pagefind does: the key first, whether it stands in a text or not, and then its variants. */
+function writeWord(out: ChunkWriter, key: string, forms: readonly FormPages[]): void {
+  const own = forms.filter(({ form }) => form === key);
+  const variants = own.length === forms.length ? [] : [...Map.groupBy(forms, ({ form }) => form)].filter(([form]) => form !== key);
+  out.head(4, variants.length > 0 ? 3 : 2);
+  writeForm(out, key, own);
+  if (variants.length === 0) return;
+  out.head(4, variants.length);
+  for (const [form, pages] of variants) {
+    out.head(4, 2);
+    writeForm(out, form, pages);
   }
+}
+
+function writeForm(out: ChunkWriter, form: string, parts: readonly FormPages[]): void {
+  const text = Buffer.from(form, 'latin1');
+  out.head(3, text.length);
+  out.raw(text);
+  let pages = 0;
+  for (const part of parts) pages += part.pages;
+  out.head(4, pages);
+  let before = 0;
+  for (const { first, last, bytes, from, to } of parts) {
+    // The head of the first page; its number, which counts from the page before; and the rest of it, and all others.
+    out.raw(bytes, from, from + 1);
+    out.head(0, first - before);
+    out.raw(bytes, from + 1, to);
+    before = last;
+  }
+}
+
+function utf8(latin1: string): string {
+  return Buffer.from(latin1, 'latin1').toString();
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Bundle, planBundles } from '../../src/search/bundles.ts';
 import { CATALOGUE_FILE, type Catalogue } from '../../src/search/catalogue.ts';
 import { writeBundle } from '../../src/search/index.ts';
@@ -44,17 +44,20 @@ export async function makeIndex(dir: string, length: number): Promise<{ articles
   const entries: Catalogue['bundles'][number][] = [];
   for (const bundle of planBundles(
     articles.map(({ article }) => article),
-    40,
-    20,
+    // More than one part in most bundles.
+    { bundle: 40, newest: 20, part: 7, day: 40 },
   )) {
     const language = baseLanguage(bundle.articles[0]?.language ?? '');
     const forms = await writeBundle({
-      articles: bundle.articles,
+      parts: bundle.parts,
       names: { sources: [...names.sources], topics: [...names.topics] },
       readText: ({ id }) => texts.get(id) ?? '',
-      dir: join(dir, bundle.name),
-      // More than one part in most bundles.
-      atOnce: 7,
+      scratch: join(dir, 'scratch'),
+      write: (file, bytes) => {
+        const path = join(dir, bundle.name, file);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, bytes);
+      },
     });
     vocabularies.push({ bundle: bundle.name, language, forms });
     entries.push({ name: bundle.name, tag: String(length), language, articles: bundle.articles.length, ...daysOf(bundle) });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { conforms, plainly } from '../../../tests/support/conformance.ts';
 import { makeIndex } from '../../../tests/support/search-index.ts';
-import { endIndexing } from '../index.ts';
+import { endIndexing } from '../pagefind.ts';
 import { makeEngine } from './search.ts';
 import { FileMissing, type Load } from './store.ts';
 

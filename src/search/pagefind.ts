@@ -1,0 +1,37 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import type { SearchRecord } from './record.ts';
+
+/**
+ * Has Pagefind index a text.
+ * @param dir Folder for its files, which are removed again.
+ * @param read Is told the folder with the parts of the index; what else Pagefind writes is its own client's.
+ */
+export async function indexText<Read>({ meta, ...record }: SearchRecord, dir: string, read: (folder: string) => Read): Promise<Read> {
+  // Words come folded, and their forms are found by the lexicon: Pagefind is to take them as they are.
+  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
+  const made = demand(index, errors);
+  try {
+    const answer = await made.addCustomRecord({ ...record, meta: { ...meta } });
+    demand(answer.file, answer.errors);
+    const written = await made.writeFiles({ outputPath: dir });
+    demand(written.outputPath, written.errors);
+    const folder = join(dir, 'index');
+    mkdirSync(folder, { recursive: true });
+    return read(folder);
+  } finally {
+    await made.deleteIndex();
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/** Ends Pagefind's process, if there is one. */
+export async function endIndexing(): Promise<void> {
+  await close();
+}
+
+function demand<Value>(value: Value | undefined, errors: readonly string[]): Value {
+  if (errors.length > 0 || value === undefined) throw new Error(`The search index could not be made. Pagefind says: ${errors.join('; ') || 'nothing'}`);
+  return value;
+}
