@@ -46,8 +46,8 @@ export interface Made {
 /** Pages that are rendered by one process before it is asked for more. */
 const PAGES_AT_A_TIME = 500;
 
-/** Up to so many pages, and articles to index, starting processes takes longer than the work. */
-const FEW = { pages: 600, articles: 1200 };
+/** Up to so many pages, and articles of search bundles, starting processes takes longer than the work. */
+const FEW = { pages: 600, articles: 300 };
 
 /** Makes products, in the folder where they wait to be published. */
 export async function makeProducts({
@@ -77,21 +77,15 @@ export async function makeProducts({
     if (recipe.kind === 'copy') made.set(name, [put(stage, recipe.to, (path) => copyFileSync(recipe.from, path))]);
     if (recipe.kind === 'text') made.set(name, [put(stage, recipe.to, (path) => writeFileSync(path, recipe.text))]);
   }
-  // Bundles first: they take longest, and what is left at the end should be short.
-  const tasks: (RenderTask | IndexTask)[] = [...bundles.map(({ recipe }) => recipe.task), ...split(pages)];
-  const articles = bundles.reduce((sum, { recipe }) => sum + recipe.task.articles.length, 0);
-  const isSmall = pages.length <= FEW.pages && articles <= FEW.articles;
+  const indexing = bundles.map(({ recipe }) => recipe.task);
+  const rendering = split(pages);
+  const articles = indexing.reduce((sum, task) => sum + task.articles.length, 0);
+  const rendersHere = pages.length <= FEW.pages;
+  const indexesHere = rendersHere && articles <= FEW.articles;
+  // Whoever is not given the archive reads its content; to index takes neither.
   const contentFile = join(workDir(settings.outDir), 'content.json');
-  if (!isSmall) writeFileSync(contentFile, JSON.stringify(content));
-  const place: Workplace = {
-    template,
-    stage,
-    kept,
-    ...(output !== undefined && { output }),
-    archive: isSmall ? archive : contentFile,
-    ...(isSmall && { ledger }),
-    wanted: pages.map(({ name }) => name),
-  };
+  if (!rendersHere) writeFileSync(contentFile, JSON.stringify(content));
+  const place: Workplace = { template, stage, kept, ...(output !== undefined && { output }), archive: contentFile, wanted: pages.map(({ name }) => name) };
   progress.phase('Rendering pages and indexing', pages.length + articles);
   const onDone = (task: RenderTask | IndexTask, { files, ids: found }: Written) => {
     for (const [id, each] of found) ids.set(id, each);
@@ -100,14 +94,13 @@ export async function makeProducts({
     progress.advance(task.kind === 'index' ? task.articles.length : files.length);
   };
   try {
-    if (isSmall) {
-      const hand = makeHand();
-      hand.settle(place);
-      await Promise.all(tasks.map(async (task) => onDone(task, (await hand.take(task)) as Written)));
-    } else {
-      crew.settle(place);
-      await crew.work(tasks, onDone);
-    }
+    const hand = makeHand();
+    hand.settle({ ...place, archive, ledger });
+    const here = [...(indexesHere ? indexing : []), ...(rendersHere ? rendering : [])];
+    // Bundles first: they take longest, and what is left at the end should be short.
+    const there = [...(indexesHere ? [] : indexing), ...(rendersHere ? [] : rendering)];
+    if (there.length > 0) crew.settle(place);
+    await Promise.all([crew.work(there, onDone), ...here.map(async (task) => onDone(task, (await hand.take(task)) as Written))]);
     for (const { name, recipe } of only(products, 'lexicon')) {
       const files = await lexiconFiles(recipe.bundles, kept, [stage, settings.outDir]);
       made.set(
