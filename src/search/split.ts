@@ -1,19 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { indexKey, isBefore, type Places, readWords } from './chunk.ts';
 import { ChunkWriter } from './chunk-writer.ts';
 import { type FormPages, writePartWord } from './part-words.ts';
 import { NO_WORDS, SPACES } from './record.ts';
+import { TextReader } from './text-reader.ts';
 
 /** How many numbers each article takes in every space of {@link SPACES}, where all are one text. */
 export type Numbers = readonly (readonly number[])[];
-
-/** Which article a number of a space belongs to, and where each article's numbers begin. */
-interface Space {
-  articles: Uint32Array;
-  begins: Uint32Array;
-}
 
 /**
  * Takes the index apart that Pagefind made of the articles of a part as one text: into the articles in
@@ -25,39 +19,55 @@ export function splitIndex(folder: string, numbers: Numbers): Uint8Array {
   const spaces = SPACES.map((_, space) => layOut(numbers.map((each) => each[space] ?? 0)));
   const out = new ChunkWriter();
   const pages = new ChunkWriter();
-  let key: string | undefined;
-  let forms: Omit<FormPages, 'bytes'>[] = [];
-  const flush = () => {
-    if (key === undefined || forms.length === 0) return;
-    forms.sort((a, b) => (a.form < b.form ? -1 : 1));
-    writePartWord(
-      out,
-      latin1(key),
-      forms.map((form) => ({ ...form, bytes: pages.since(0) })),
-    );
-    pages.dropBefore(pages.length);
-    forms = [];
-  };
-  for (const [form, places] of wordsIn(folder)) {
-    const own = indexKey(form);
-    if (own !== key) flush();
-    key = own;
-    const [all] = places;
-    if (form !== NO_WORDS && all !== undefined) forms.push({ form: latin1(form), ...writePages(pages, all.spaces, spaces) });
+  const none = Buffer.from(NO_WORDS).toString('latin1');
+  for (const reader of filesIn(folder)) {
+    reader.list();
+    for (let words = reader.list(); words > 0; words -= 1) {
+      const hasVariants = reader.list() > 2;
+      const word = reader.text();
+      const forms: Omit<FormPages, 'bytes'>[] = [];
+      const take = (form: string) => {
+        // A word of which only variants are in the text has no page; else there is the one of the text.
+        if (reader.list() === 0) return;
+        reader.page();
+        if (form !== none) forms.push({ form, ...writePages(pages, reader, spaces) });
+      };
+      take(word);
+      if (hasVariants) {
+        for (let variants = reader.list(); variants > 0; variants -= 1) {
+          reader.list();
+          take(reader.text());
+        }
+        forms.sort((a, b) => (a.form < b.form ? -1 : 1));
+      }
+      if (forms.length === 0) continue;
+      const bytes = pages.since(0);
+      writePartWord(
+        out,
+        word,
+        forms.map((form) => ({ ...form, bytes })),
+      );
+      pages.dropBefore(pages.length);
+    }
   }
-  flush();
   return out.since(0).slice();
 }
 
-/** The words of Pagefind's files, in their order. */
-function* wordsIn(folder: string): Generator<[form: string, places: Places[]]> {
+/** The files of an index, in the order of the words that they begin with. */
+function filesIn(folder: string): TextReader[] {
   const files = readdirSync(folder).map((file) => {
     const bytes = gunzipSync(readFileSync(join(folder, file)));
-    const [word] = readWords(bytes, () => true);
-    return { bytes, key: indexKey(word?.[0] ?? '') };
+    const reader = new TextReader(bytes);
+    for (let lists = 0; lists < 3; lists += 1) reader.list();
+    return { word: reader.text(), bytes };
   });
-  files.sort((a, b) => (isBefore(a.key, b.key) ? -1 : 1));
-  for (const { bytes } of files) yield* readWords(bytes, () => true);
+  return files.sort((a, b) => (a.word < b.word ? -1 : 1)).map(({ bytes }) => new TextReader(bytes));
+}
+
+/** Which article each number of a space belongs to, and where each article's numbers begin. */
+interface Space {
+  articles: Uint32Array;
+  begins: Uint32Array;
 }
 
 function layOut(lengths: readonly number[]): Space {
@@ -72,60 +82,53 @@ function layOut(lengths: readonly number[]): Space {
   return { articles, begins };
 }
 
-/** Writes the pages of a form, whose numbers in the one text are given. */
-function writePages(out: ChunkWriter, numbers: Places['spaces'], spaces: readonly Space[]): Omit<FormPages, 'form' | 'bytes'> {
+/** Stands for the article after the last one. */
+const NONE = 0xffff_ffff;
+
+/** Writes the pages of a form; its numbers are those that a reader has come to. */
+function writePages(out: ChunkWriter, { numbers, ends }: TextReader, spaces: readonly Space[]): Omit<FormPages, 'form' | 'bytes'> {
   const from = out.length;
-  const at = spaces.map(() => 0);
+  // Of each space, where the numbers begin that are not written yet, and where those of the article end.
+  const at = ends.map((_, space) => ends[space - 1] ?? 0);
+  const to = [...at];
   let pages = 0;
   let first = 0;
   let last = 0;
   for (;;) {
-    let article = Number.POSITIVE_INFINITY;
+    let article = NONE;
     for (let space = 0; space < spaces.length; space += 1) {
-      const next = numbers[space]?.[at[space] ?? 0];
-      if (next !== undefined) article = Math.min(article, spaces[space]?.articles[next] ?? Number.POSITIVE_INFINITY);
+      const next = at[space] ?? 0;
+      if (next < (ends[space] ?? 0)) article = Math.min(article, spaces[space]?.articles[numbers[next] ?? 0] ?? NONE);
     }
-    if (article === Number.POSITIVE_INFINITY) return { pages, first, last, from, to: out.length };
-    const own = spaces.map((space, index) => {
-      const all = numbers[index] ?? [];
-      const start = at[index] ?? 0;
+    if (article === NONE) return { pages, first, last, from, to: out.length };
+    // Each field takes the number that names it, and those of its places.
+    let inFields = 0;
+    for (let space = 0; space < spaces.length; space += 1) {
+      const start = at[space] ?? 0;
       let end = start;
-      while (end < all.length && space.articles[all[end] ?? 0] === article) end += 1;
-      at[index] = end;
-      return all.slice(start, end).map((number) => number - (space.begins[article] ?? 0));
-    });
-    writePage(out, pages === 0 ? undefined : article - last, own);
-    if (pages === 0) first = article;
+      while (end < (ends[space] ?? 0) && spaces[space]?.articles[numbers[end] ?? 0] === article) end += 1;
+      to[space] = end;
+      if (space > 0 && end > start) inFields += end - start + 1;
+    }
+    out.head(4, inFields > 0 ? 3 : 2);
+    // The first page's number is left out.
+    if (pages > 0) out.head(0, article - last);
+    else first = article;
     last = article;
     pages += 1;
+    for (let space = 0; space < spaces.length; space += 1) {
+      const [start, end] = [at[space] ?? 0, to[space] ?? 0];
+      if (space === 0) out.head(4, end - start);
+      if (space === 1 && inFields > 0) out.head(4, inFields);
+      // The number -1 - field.
+      if (space > 0 && end > start) out.head(1, space - 1);
+      let before = spaces[space]?.begins[article] ?? 0;
+      for (let each = start; each < end; each += 1) {
+        const number = numbers[each] ?? 0;
+        out.head(0, number - before);
+        before = number;
+      }
+      at[space] = end;
+    }
   }
-}
-
-/** Writes a page, and how far it is from the one before; the first leaves that out. */
-function writePage(out: ChunkWriter, distance: number | undefined, [text = [], ...meta]: readonly (readonly number[])[]): void {
-  const inMeta = meta.reduce((sum, numbers) => sum + (numbers.length > 0 ? numbers.length + 1 : 0), 0);
-  out.head(4, inMeta > 0 ? 3 : 2);
-  if (distance !== undefined) out.head(0, distance);
-  out.head(4, text.length);
-  writeRising(out, text);
-  if (inMeta === 0) return;
-  out.head(4, inMeta);
-  for (const [field, numbers] of meta.entries()) {
-    if (numbers.length === 0) continue;
-    // The number -1 - field.
-    out.head(1, field);
-    writeRising(out, numbers);
-  }
-}
-
-function writeRising(out: ChunkWriter, numbers: readonly number[]): void {
-  let before = 0;
-  for (const number of numbers) {
-    out.head(0, number - before);
-    before = number;
-  }
-}
-
-function latin1(text: string): string {
-  return Buffer.from(text).toString('latin1');
 }

@@ -69,3 +69,11 @@ testRandomly('a folded word stays as it is', 2000, (random) => {
     expect(word).not.toMatch(/[^\p{Alphabetic}\p{N}]/u);
   }
 });
+
+testRandomly('words of familiar letters are those that are found among all', 4000, (random) => {
+  const letter = () => (random.below(3) > 0 ? random.pick(LETTERS) : String.fromCharCode(random.pick([0, 0, 0x80, 0x400, 0x2000]) + random.below(0x80)));
+  const text = random.list(14, () => (random.below(6) > 0 ? letter() : random.pick(['3,000', '1’234', '2.500', '7\u00A0000', '1,0']))).join('');
+  // The last letter is no part of a word, and not familiar.
+  expect(wordsOf(text)).toEqual(wordsOf(`${text} \u3002`));
+  expect(foldWords(text)).toEqual(foldWords(`${text} \u3002`));
+});

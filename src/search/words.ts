@@ -14,6 +14,11 @@ const LETTER = `(?!${UNSPACED}|\\p{M})[\\p{Alphabetic}\\p{N}]`;
 const THOUSANDS = "(?<=\\p{Nd})[.,٬’'\\u00A0\\u2009\\u202F](?=\\p{Nd}{3}(?!\\p{Nd}))";
 const WORD = new RegExp(`(?!\\p{M})${UNSPACED}[\\p{M}${UNSEEN}]*|${LETTER}(?:${LETTER}|[\\p{M}${UNSEEN}]|${THOUSANDS})*`, 'gu');
 
+// Most texts have none but these, of which it is known by their number what they are: ASCII, Latin, Cyrillic, general punctuation.
+const FAMILIAR = /^[\x00-\xAC\xAE-\u017F\u0400-\u0481\u048A-\u052F\u2010-\u2027\u202F-\u205E]*$/;
+const FAMILIAR_LETTER = 'A-Za-z0-9\\xAA\\xB2\\xB3\\xB5\\xB9\\xBA\\xBC-\\xBE\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u017F\\u0400-\\u0481\\u048A-\\u052F';
+const FAMILIAR_WORD = new RegExp(`[${FAMILIAR_LETTER}]+(?:(?<=[0-9])[.,\u2019'\\xA0\\u202F](?=[0-9]{3}(?![0-9]))[${FAMILIAR_LETTER}]+)*`, 'g');
+
 /** Longer words are compared by so many letters. */
 const LONGEST = 64;
 
@@ -26,10 +31,15 @@ export interface Word {
   end: number;
 }
 
+/** What finds the words of a text: the same ones, four times as fast where it can be. */
+function wordIn(text: string): RegExp {
+  return FAMILIAR.test(text) ? FAMILIAR_WORD : WORD;
+}
+
 /** The words of a text, in order. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const { 0: printed, index } of text.matchAll(WORD)) {
+  for (const { 0: printed, index } of text.matchAll(wordIn(text))) {
     const word = foldWord(printed);
     if (word !== '') words.push({ word, start: index, end: index + printed.length });
   }
@@ -38,7 +48,7 @@ export function wordsOf(text: string): Word[] {
 
 /** The words of a text as they are compared. */
 export function foldWords(text: string): string[] {
-  return (text.match(WORD) ?? []).map(foldWord).filter((word) => word !== '');
+  return (text.match(wordIn(text)) ?? []).map(foldWord).filter((word) => word !== '');
 }
 
 // Letters that readers write for each other; after the marks are off.
@@ -73,18 +83,32 @@ const ACCENTS =
  */
 export function foldWord(printed: string): string {
   if (/^[a-z0-9]*$/.test(printed)) return printed.slice(0, LONGEST);
-  let word = printed.toLowerCase();
-  if (!/^[a-z0-9]*$/.test(word)) {
-    word = word
-      .normalize('NFKC')
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/[^\p{Alphabetic}\p{N}\p{M}]|\u0640/gu, '')
-      .replace(ACCENTS, '')
-      .replace(HAS_SAME, (letter) => SAME[letter] ?? letter)
-      .normalize('NFC')
-      .replace(/[^\p{Alphabetic}\p{N}]|\p{Lu}/gu, '')
-      .replace(/^\p{M}+/u, '');
-  }
+  const small = printed.toLowerCase();
+  const word = /^[a-z0-9]*$/.test(small) ? small : (known.get(small) ?? foldLetters(small));
   return word.length > LONGEST ? word.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '') : word;
+}
+
+/** Words that were folded before: in most scripts all words must be, and most are frequent. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 10_000;
+
+/** Longer ones are not kept: they might be cut from a text, which would be kept with them. */
+const LONGEST_KNOWN = 12;
+
+function foldLetters(small: string): string {
+  const word = small
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{Alphabetic}\p{N}\p{M}]|\u0640/gu, '')
+    .replace(ACCENTS, '')
+    .replace(HAS_SAME, (letter) => SAME[letter] ?? letter)
+    .normalize('NFC')
+    .replace(/[^\p{Alphabetic}\p{N}]|\p{Lu}/gu, '')
+    .replace(/^\p{M}+/u, '');
+  if (small.length <= LONGEST_KNOWN) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(small, word);
+  }
+  return word;
 }
