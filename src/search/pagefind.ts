@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from './record.ts';
@@ -15,6 +16,7 @@ export async function indexText<Read>({ meta, ...record }: SearchRecord, dir: st
   try {
     const answer = await made.addCustomRecord({ ...record, meta: { ...meta } });
     demand(answer.file, answer.errors);
+    putFragment({ meta, ...record }, join(dir, 'fragment'));
     const written = await made.writeFiles({ outputPath: dir });
     demand(written.outputPath, written.errors);
     const folder = join(dir, 'index');
@@ -24,6 +26,17 @@ export async function indexText<Read>({ meta, ...record }: SearchRecord, dir: st
     await made.deleteIndex();
     rmSync(dir, { recursive: true, force: true });
   }
+}
+
+/**
+ * Pagefind writes the whole text as well, packed as well as can be, which is a third of its work, and nobody
+ * reads it. A file that is there it leaves alone, for names are digests; so an empty one is put there. Should
+ * another version name it otherwise, nothing but the time is lost.
+ */
+function putFragment({ url, content, meta }: SearchRecord, folder: string): void {
+  const text = JSON.stringify({ url, content, word_count: content.split(' ').length, filters: {}, meta, anchors: [] });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `unknown_${hash('sha1', text).slice(0, 7)}.pf_fragment`), '');
 }
 
 /** Ends Pagefind's process, if there is one. */
