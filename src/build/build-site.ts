@@ -2,31 +2,19 @@ import { hash } from 'node:crypto';
 import { rmdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { makeArchive } from '../archive/archive.ts';
 import { type Listing, listContent, listLedger } from '../content/files.ts';
-import { excerpt } from '../markdown/excerpt.ts';
-import { paragraphIdsOf } from '../markdown/processor.ts';
-import { countArticles, formatCount } from '../site/counted.ts';
-import { lastingPaths } from '../site/plan.ts';
-import { redirectsOf } from '../site/redirects.ts';
+import { countArticles } from '../site/counted.ts';
 import type { Settings } from '../site/settings.ts';
-import { compare } from './change.ts';
-import { openContentMemory } from './content-memory.ts';
 import { type Crew, makeCrew } from './crew.ts';
 import { findDamaged } from './damage.ts';
 import { listPublic } from './listing.ts';
 import { lock } from './lock.ts';
-import { makeProducts } from './make.ts';
-import { isPage, type KnownGroup, readManifest, writeGroup, writeManifest } from './manifest.ts';
+import { readManifest, sum } from './manifest.ts';
 import { watchMemory } from './memory.ts';
-import { describePart } from './parts.ts';
-import { planProducts } from './products.ts';
 import type { Progress } from './progress.ts';
-import { publishChange, publishWhole, recover, stageDir, workDir } from './publish.ts';
-import { readAhead } from './read-ahead.ts';
-import { pagesForLedger, readForRelease, recordRelease, requireReleased } from './release.ts';
-import { type Shard, shareOf } from './shard.ts';
-import { getTemplate, programKey } from './template.ts';
+import { recover, workDir } from './publish.ts';
+import type { Shard } from './shard.ts';
+import { programKey } from './template.ts';
 
 /** What a build did. */
 export interface BuildSummary {
@@ -46,6 +34,9 @@ export interface BuildSummary {
   peakMemoryMiB: number;
 }
 
+/** What a build did, but for what it took. */
+export type Outcome = Omit<BuildSummary, 'seconds' | 'peakMemoryMiB'>;
+
 /** How a site is built. */
 export interface BuildOptions {
   settings: Settings;
@@ -59,9 +50,6 @@ export interface BuildOptions {
   parts?: readonly string[];
   progress: Progress;
 }
-
-/** Parts of the program that decide what a text is read as. */
-const READER = ['archive', 'content', 'ledger', 'markdown', 'schema'];
 
 /**
  * Builds the finished site and puts it in the place of the old one, which stays whole until then. What
@@ -87,7 +75,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
   }
 }
 
-async function build({ settings, clean, release, shard, parts, progress }: BuildOptions, crew: Crew): Promise<Omit<BuildSummary, 'seconds' | 'peakMemoryMiB'>> {
+async function build(options: BuildOptions, crew: Crew): Promise<Outcome> {
+  const { settings, clean, release, shard, progress } = options;
   const { contentDir, outDir, cacheDir, url } = settings;
   const place = join(cacheDir, hash('sha256', outDir).slice(0, 16));
   const before = clean || shard !== undefined ? undefined : readManifest(place);
@@ -96,60 +85,16 @@ async function build({ settings, clean, release, shard, parts, progress }: Build
   checking.catch(() => undefined);
 
   const files = listContent(contentDir);
-  const others = [listPublic(), programKey(), url.href];
-  const listingOf = (listed: Listing) => hash('sha256', JSON.stringify([[...listed], [...listLedger(contentDir)], others]));
+  const program = [listPublic(), programKey(), url.href];
+  const listingOf = (listed: Listing) => hash('sha256', JSON.stringify([[...listed], [...listLedger(contentDir)], program]));
   const isRecorded = release === undefined || before?.isRecorded;
   if (before?.listing === listingOf(files) && isRecorded && (await checking).size === 0) {
     progress.say(`${countArticles(before.articles)}: nothing has changed.`);
     return { articles: before.articles, rendered: 0, reused: sum(before.groups, 'pages'), removed: 0, files: sum(before.groups, 'files'), written: 0 };
   }
-
-  const templating = getTemplate(settings);
-  templating.catch(() => undefined);
-  const memory = openContentMemory(join(place, 'content'), programKey(READER), clean);
-  await readAhead(crew, files, memory.articles);
-  const reading = { excerpt, paragraphIds: paragraphIdsOf, memory: memory.articles, listing: files };
-  const { content, ledger, listing } = readForRelease(contentDir, reading, progress.say);
-  progress.say(`${countArticles(content.articles.length)} read.`);
-  const archive = makeArchive(content);
-  const template = await templating;
-  const base = hash('sha256', JSON.stringify([template.key, url.href, archive.facts]), 'base64url');
-  const planned = planProducts({ archive, ledger, settings, template, base });
-  const lasting = lastingPaths(archive);
-  requireReleased(ledger, lasting, () => [...redirectsOf(archive).map(({ from }) => from), ...archive.gone.map(({ path }) => path)]);
-  const kept = { vocabularies: join(place, 'vocabularies'), parts: join(place, 'parts') };
-  const making = { archive, content, ledger, settings, template, kept, progress, crew };
-  if (shard !== undefined) {
-    const products = shareOf(
-      planned.flatMap((group) => group.products()),
-      shard,
-    );
-    const part = await makeProducts({ ...making, products });
-    describePart(stageDir(outDir), shard, part);
-    publishWhole(outDir, { contentDir, additions: [] });
-    const written = part.made.reduce((total, { files: { length } }) => total + length, 0);
-    return { articles: content.articles.length, rendered: part.made.filter(isPage).length, reused: 0, removed: 0, files: written, written };
-  }
-
-  const unrecorded = release === undefined ? new Set<string>() : pagesForLedger(content, ledger);
-  const change = compare({ planned, before, damaged: await checking, unrecorded, place, outDir });
-  const { made, ids } = await makeProducts({ ...making, products: change.missing, ...(parts && { parts }), ...(!change.isWhole && { output: outDir }) });
-  const { groups, add, remove, gone } = change.settle(made);
-  const additions = release === undefined ? [] : [...recordRelease({ contentDir, content, ledger, lasting, ids, today: release, say: progress.say })];
-  const entry = { contentDir, additions };
-  if (change.isWhole) publishWhole(outDir, entry);
-  else publishChange(outDir, { add, remove, ledger: entry });
-  const known = [...change.kept, ...groups.map(({ name, key, products }) => writeGroup(place, name, key, products))];
-  writeManifest(place, { listing: listingOf(listing), isRecorded: release !== undefined, articles: content.articles.length, groups: known });
-  memory.save(listing);
-  const rendered = made.filter(isPage).length;
-  const reused = sum(known, 'pages') - rendered;
-  progress.say(`${formatCount(rendered)} pages rendered, ${formatCount(reused)} reused, ${formatCount(gone)} removed.`);
-  return { articles: content.articles.length, rendered, reused, removed: gone, files: sum(known, 'files'), written: add.length };
-}
-
-function sum(groups: readonly KnownGroup[], what: 'pages' | 'files'): number {
-  return groups.reduce((total, group) => total + group[what], 0);
+  // To load what renders and indexes takes longer than to find out that nothing is to be done.
+  const { rebuild } = await import('./rebuild.ts');
+  return rebuild(options, { crew, place, before, checking, files, listingOf });
 }
 
 /** Removes the folder of work that is done; where another build waits, it goes on using it. */

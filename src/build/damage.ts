@@ -10,18 +10,20 @@ const HANDS = 2;
 
 /** Names of groups of which some file is missing in the output, or is not as it was made, or of which nothing is known. */
 export async function findDamaged(crew: Crew, place: string, groups: readonly KnownGroup[], outDir: string): Promise<Set<string>> {
-  const damaged = new Set<string>();
   const files = groups.reduce((total, group) => total + group.files, 0);
-  if (files <= FEW) {
-    for (const group of groups) if (!isIntact(place, group, outDir)) damaged.add(group.name);
-    return damaged;
-  }
+  if (files <= FEW) return new Set(damagedOf({ place, outDir, groups }));
   const tasks = Array.from(
     { length: HANDS },
     (_, hand): VerifyTask => ({ kind: 'verify', place, outDir, groups: groups.filter((_, at) => at % HANDS === hand) }),
   );
+  const damaged = new Set<string>();
   await crew.work(tasks, (_, names) => {
     for (const name of names) damaged.add(name);
   });
   return damaged;
+}
+
+/** Names of the damaged ones of some groups. */
+export function damagedOf({ place, outDir, groups }: Omit<VerifyTask, 'kind'>): string[] {
+  return groups.filter((group) => !isIntact(place, group, outDir)).map(({ name }) => name);
 }

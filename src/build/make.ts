@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Archive, Content } from '../archive/archive.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { endIndexing } from '../search/pagefind.ts';
 import { fileOf } from '../site/plan.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Crew } from './crew.ts';
@@ -93,14 +93,17 @@ export async function makeProducts({
     else for (const file of files) made.set(nameOf.get(file.file) ?? '', [file]);
     progress.advance(task.kind === 'index' ? task.articles.length : files.length);
   };
+  const hand = makeHand();
   try {
-    const hand = makeHand();
     hand.settle({ ...place, archive, ledger });
     const here = [...(indexesHere ? indexing : []), ...(rendersHere ? rendering : [])];
     // Bundles first: they take longest, and what is left at the end should be short.
     const there = [...(indexesHere ? [] : indexing), ...(rendersHere ? [] : rendering)];
     if (there.length > 0) crew.settle(place);
-    await Promise.all([crew.work(there, onDone), ...here.map(async (task) => onDone(task, (await hand.take(task)) as Written))]);
+    const others = crew.work(there, onDone);
+    // What is rendered here leaves no time for sending.
+    await setImmediate();
+    await Promise.all([others, ...here.map(async (task) => onDone(task, (await hand.take(task)) as Written))]);
     for (const { name, recipe } of only(products, 'lexicon')) {
       const files = await lexiconFiles(recipe.bundles, kept, [stage, settings.outDir]);
       made.set(
@@ -109,7 +112,7 @@ export async function makeProducts({
       );
     }
   } finally {
-    await endIndexing();
+    await hand.end();
     rmSync(contentFile, { force: true });
     progress.end();
   }

@@ -67,3 +67,8 @@ export function isIntact(dir: string, group: Pick<KnownGroup, 'memory'>, outDir:
 export function isPage({ name }: Pick<Product, 'name'>): boolean {
   return name.endsWith('/');
 }
+
+/** Pages or files of all groups. */
+export function sum(groups: readonly KnownGroup[], what: 'pages' | 'files'): number {
+  return groups.reduce((total, group) => total + group[what], 0);
+}

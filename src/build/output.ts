@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
 /** A file of the finished site, as it was written. */
@@ -20,8 +20,16 @@ export function describeFile(file: string, { size, mtimeMs }: Stats, bytes: Uint
 
 /** Whether a file still lies in a folder as it was written. */
 export function isThere(dir: string, { file, size, mtimeMs }: OutputFile): boolean {
-  const stat = statSync(join(dir, file), { throwIfNoEntry: false });
+  // Not `join`: there are files by the hundred thousand.
+  const stat = statSync(`${dir}/${file}`, { throwIfNoEntry: false });
   return stat?.isFile() === true && stat.size === size && stat.mtimeMs === mtimeMs;
+}
+
+/** A file that lies in a folder with just these bytes, so that it need not be written again; undefined where there is none. */
+export function findSame(dir: string, file: string, bytes: Uint8Array): OutputFile | undefined {
+  const path = join(dir, file);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat?.isFile() && stat.size === bytes.length && readFileSync(path).equals(bytes) ? describeFile(file, stat, bytes) : undefined;
 }
 
 /** Every file of an output folder, as paths below it with `/` between their parts, sorted; none where there is no folder. */

@@ -10,13 +10,14 @@ import { excerpt } from '../markdown/excerpt.ts';
 import { toPlainText } from '../markdown/plain-text.ts';
 import { writeBundle } from '../search/index.ts';
 import { writeVocabulary } from '../search/lexicon-files.ts';
+import { endIndexing } from '../search/pagefind.ts';
 import type { Names } from '../search/table.ts';
 import { give } from '../site/given.ts';
 import { fileOf, type PlannedPage } from '../site/plan.ts';
 import { type Settings, settings } from '../site/settings.ts';
 import { findFragments, keepPart, readKeptPart } from './kept-parts.ts';
-import { isIntact, type KnownGroup } from './manifest.ts';
-import { describeFile, folderMaker, type OutputFile } from './output.ts';
+import type { KnownGroup } from './manifest.ts';
+import { describeFile, findSame, folderMaker, type OutputFile } from './output.ts';
 import { loadRenderer, type Render } from './renderer.ts';
 import type { Template } from './template.ts';
 
@@ -94,7 +95,9 @@ export interface Workplace {
 /** Somebody who does tasks, one after the other or several at a time. */
 export interface Hand {
   settle(place: Workplace): void;
-  take(task: Task): Promise<Answer<Task>>;
+  take(task: Exclude<Task, VerifyTask>): Promise<Answer<Exclude<Task, VerifyTask>>>;
+  /** Ends what it has started. */
+  end(): Promise<void>;
 }
 
 /** Makes somebody who does tasks in this process. */
@@ -116,7 +119,6 @@ export function makeHand(): Hand {
     },
     take: async (task) => {
       if (task.kind === 'read') return task.files.map((file) => readArticle(folder, file, excerpt));
-      if (task.kind === 'verify') return task.groups.filter((group) => !isIntact(task.place, group, task.outDir)).map(({ name }) => name);
       if (place === undefined) throw new Error('A task came before the workplace.');
       if (task.kind === 'index') return { files: await writeIndex(task, place, own), ids: [] };
       renderer ??= load(place);
@@ -125,6 +127,7 @@ export function makeHand(): Hand {
       found.clear();
       return { files, ids };
     },
+    end: endIndexing,
   };
 }
 
@@ -161,6 +164,11 @@ async function writeIndex({ name, articles, parts, names, vocabulary }: IndexTas
     readText: ({ file, digest }) => toPlainText(readBody(folder, file, digest)),
     write: (file, bytes) => {
       const path = `${bundle}/${file}`;
+      const same = output === undefined ? undefined : findSame(output, path, bytes);
+      if (same !== undefined) {
+        files.push(same);
+        return;
+      }
       makeFolder(dirname(path));
       writeFileSync(join(stage, path), bytes);
       files.push(describeFile(path, statSync(join(stage, path)), bytes));
