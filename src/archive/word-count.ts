@@ -5,23 +5,19 @@ const GOES_ON = /[\p{M}'’\u200c-]/u;
 
 /** What a character is to the words of a text. */
 const KIND = { unknown: 0, between: 1, begins: 2, goesOn: 3, unspaced: 4 } as const;
-type Kind = (typeof KIND)[keyof typeof KIND];
 
-// By code unit, filled as characters are met: expressions with such classes take most of the time of reading a text.
-const kinds = new Uint8Array(0x1_0000);
+// By code point, filled as characters are met: expressions with such classes take most of the time of reading a text.
+const kinds = new Uint8Array(0x11_0000);
 
 /** How many words a text has: runs that begin with a letter or digit. */
 export function countWords(text: string, language: string): number {
   let count = 0;
   let isInWord = false;
   for (let at = 0; at < text.length; at += 1) {
-    let kind = kinds[text.charCodeAt(at)] as Kind;
-    if (kind === KIND.unknown) {
-      const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
-      kind = kindOf(char);
-      if (char.length === 1) kinds[text.charCodeAt(at)] = kind;
-      else at += 1;
-    }
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    if (kinds[code] === KIND.unknown) kinds[code] = kindOf(String.fromCodePoint(code));
+    const kind = kinds[code];
     if (kind === KIND.unspaced) return countByDictionary(text, language);
     if (kind === KIND.begins && !isInWord) count += 1;
     isInWord = kind === KIND.begins || (kind === KIND.goesOn && isInWord);
@@ -29,7 +25,7 @@ export function countWords(text: string, language: string): number {
   return count;
 }
 
-function kindOf(char: string): Kind {
+function kindOf(char: string): number {
   if (UNSPACED.test(char)) return KIND.unspaced;
   if (BEGINS.test(char)) return KIND.begins;
   return GOES_ON.test(char) ? KIND.goesOn : KIND.between;

@@ -79,7 +79,7 @@ export function idOf(words: string): string {
   return id;
 }
 
-const UNFOLDED = /[^\S ]|  /;
+const UNFOLDED = /[^\S ]| {2}/;
 
 // Crockford's: no letter that looks like a digit, and no words.
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
