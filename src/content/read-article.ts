@@ -105,6 +105,6 @@ export function readBody(folder: Folder, file: string, digest?: string): string 
   const text = digest === undefined ? decode(folder.name(file), bytes) : { file, text: lettersOf(bytes) };
   if ('message' in text) throw new Error(`${text.file}: ${text.message} ${text.hint}`);
   const parts = splitFrontmatter(text);
-  if ('message' in parts) throw new Error(`${parts.file}: ${parts.message}`);
+  if ('message' in parts) throw new Error(`${folder.name(file)}: ${parts.message}`);
   return parts.body;
 }
