@@ -5,6 +5,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AstroIntegration, type AstroPrerenderer, build } from 'astro';
+import { RESPONSE } from './page-response.ts';
 import { ROOT } from './root.ts';
 import { PARTS } from './template.ts';
 
@@ -40,4 +41,13 @@ function take(): AstroIntegration {
   };
 }
 
-await build({ root: ROOT, outDir, publicDir, cacheDir: join(dir, 'cache'), logLevel: 'error', force: true, integrations: [take()] });
+await build({
+  root: ROOT,
+  outDir,
+  publicDir,
+  cacheDir: join(dir, 'cache'),
+  logLevel: 'error',
+  force: true,
+  integrations: [take()],
+  vite: { environments: { prerender: { define: { Response: RESPONSE } } } },
+});

@@ -43,10 +43,7 @@ export function decode(file: string, bytes: Uint8Array): SourceText | Fault {
     };
   }
   if (!isUtf8(bytes)) return { file, ...firstBadByte(bytes), message: 'There are bytes that are not UTF-8.', hint: 'Save the file as UTF-8.' };
-  let text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    .toString()
-    .replace(/^\ufeff/, '');
-  if (text.includes('\r')) text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const text = lettersOf(bytes);
   if (hasUnprintable(text)) {
     const at = [...text].findIndex(hasUnprintable);
     const before = [...text].slice(0, at).join('').split('\n');
@@ -59,6 +56,14 @@ export function decode(file: string, bytes: Uint8Array): SourceText | Fault {
     };
   }
   return { file, text };
+}
+
+/** Text of bytes that are UTF-8, without byte order mark, lines ending in `\n`. */
+export function lettersOf(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString()
+    .replace(/^\ufeff/, '');
+  return text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
 }
 
 function firstBadByte(bytes: Uint8Array): { line: number; column: number } {

@@ -53,15 +53,19 @@ export interface FileBytes {
 
 /** Reads and decodes a file of the content folder; what keeps it from being read comes back as a fault. */
 export function readText(folder: Folder, file: string): FileBytes | Fault {
-  const name = folder.name(file);
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(join(folder.dir, file));
-  } catch (error) {
-    return unreadable(name, error as NodeJS.ErrnoException);
-  }
-  const text = decode(name, bytes);
+  const bytes = readBytes(folder, file);
+  if ('message' in bytes) return bytes;
+  const text = decode(folder.name(file), bytes);
   return 'message' in text ? text : { bytes, text };
+}
+
+/** Reads a file of the content folder; what keeps it from being read comes back as a fault. */
+export function readBytes(folder: Folder, file: string): Uint8Array | Fault {
+  try {
+    return readFileSync(`${folder.dir}/${file}`);
+  } catch (error) {
+    return unreadable(folder.name(file), error as NodeJS.ErrnoException);
+  }
 }
 
 function unreadable(file: string, error: NodeJS.ErrnoException): Fault {

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { dayOf } from '../archive/dates.ts';
 import type { Fault } from '../errors.ts';
 import { type ArticleFields, articleSchema } from '../schema/article.ts';
-import { type Locate, readYaml, splitFrontmatter } from './document.ts';
-import { type Folder, readText } from './files.ts';
+import { decode, type Locate, lettersOf, readYaml, splitFrontmatter } from './document.ts';
+import { type Folder, readBytes, readText } from './files.ts';
 
 /** An article's file, held against everything that it alone can tell. */
 export interface ArticleFile {
@@ -96,12 +96,15 @@ export function locateIn(folder: Folder, file: string): Locate {
 
 /** An article's or page's text as it stands on disk; throws where it is not the one with this digest. */
 export function readBody(folder: Folder, file: string, digest?: string): string {
-  const read = readText(folder, file);
-  if ('message' in read) throw new Error(`${read.file}: ${read.message} ${read.hint}`);
-  if (digest !== undefined && digestOf(read.bytes) !== digest) {
-    throw new Error(`${read.text.file}: the file has changed since it was checked. Run the build again.`);
+  const bytes = readBytes(folder, file);
+  if ('message' in bytes) throw new Error(`${bytes.file}: ${bytes.message} ${bytes.hint}`);
+  if (digest !== undefined && digestOf(bytes) !== digest) {
+    throw new Error(`${folder.name(file)}: the file has changed since it was checked. Run the build again.`);
   }
-  const parts = splitFrontmatter(read.text);
-  if ('message' in parts) throw new Error(`${parts.file}: ${parts.message}`);
+  // What has the digest of a file that was checked need not be checked again.
+  const text = digest === undefined ? decode(folder.name(file), bytes) : { file, text: lettersOf(bytes) };
+  if ('message' in text) throw new Error(`${text.file}: ${text.message} ${text.hint}`);
+  const parts = splitFrontmatter(text);
+  if ('message' in parts) throw new Error(`${folder.name(file)}: ${parts.message}`);
   return parts.body;
 }

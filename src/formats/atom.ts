@@ -1,5 +1,3 @@
-import { toXml } from 'xast-util-to-xml';
-import { x } from 'xastscript';
 import type { Archive } from '../archive/archive.ts';
 import { lastChanged, lastChangedOf, topicOf } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
@@ -9,6 +7,7 @@ import { type Addresses, articlePath, lastingPath } from '../archive/permalink.t
 import { webAddress } from '../archive/web-address.ts';
 import { entryId } from './entry-id.ts';
 import { authorsOf, type Feed, type FeedContext, saltOf, summaryOf } from './feed.ts';
+import { x, xmlDocument } from './xml.ts';
 
 /**
  * A feed in Atom (RFC 4287), or one of its archived documents (RFC 5005). Without an article it was last changed at
@@ -18,23 +17,21 @@ export function atomFeed(feed: Feed, { archive, addresses }: FeedContext): strin
   const { facts } = archive;
   const salt = saltOf(archive);
   const self = feed.place.kind === 'archive' ? feed.place.self : `${feed.path}feed.xml`;
-  const tree = x(null, [
-    x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:fh': 'http://purl.org/syndication/history/1.0', 'xml:lang': facts.language }, [
-      // The documents of one feed share its id.
-      x('id', entryId(salt, `feed ${feed.path}`)),
-      x('title', feed.title),
-      ...(feed.description === undefined ? [] : [x('subtitle', feed.description)]),
-      x('updated', toRfc3339(lastChangedOf(feed.articles) ?? '1970-01-01')),
-      x('link', { rel: 'self', type: 'application/atom+xml', href: addresses.absolute(self) }),
-      x('link', { rel: 'alternate', type: 'text/html', href: addresses.absolute(feed.path) }),
-      ...placeOf(feed.place, feed.path, addresses),
-      x('author', [x('name', facts.publisher ?? facts.title)]),
-      ...(facts.rights === undefined ? [] : [x('rights', facts.rights)]),
-      x('generator', 'Stet'),
-      ...feed.articles.toReversed().map((article) => atomEntry(article, archive, addresses, salt)),
-    ]),
+  const tree = x('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:fh': 'http://purl.org/syndication/history/1.0', 'xml:lang': facts.language }, [
+    // The documents of one feed share its id.
+    x('id', entryId(salt, `feed ${feed.path}`)),
+    x('title', feed.title),
+    ...(feed.description === undefined ? [] : [x('subtitle', feed.description)]),
+    x('updated', toRfc3339(lastChangedOf(feed.articles) ?? '1970-01-01')),
+    x('link', { rel: 'self', type: 'application/atom+xml', href: addresses.absolute(self) }),
+    x('link', { rel: 'alternate', type: 'text/html', href: addresses.absolute(feed.path) }),
+    ...placeOf(feed.place, feed.path, addresses),
+    x('author', [x('name', facts.publisher ?? facts.title)]),
+    ...(facts.rights === undefined ? [] : [x('rights', facts.rights)]),
+    x('generator', 'Stet'),
+    ...feed.articles.toReversed().map((article) => atomEntry(article, archive, addresses, salt)),
   ]);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree)}\n`;
+  return xmlDocument(tree);
 }
 
 function placeOf(place: FeedPlace, path: string, { absolute }: Addresses) {

@@ -5,8 +5,8 @@ import { hash } from 'node:crypto';
  * It does not depend on the host, so that readers' programs keep what they have when an archive moves.
  */
 export function entryId(archiveId: string, path: string): string {
-  const bytes = hash('sha256', `${archiveId}\n${path}`, 'buffer').subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return `urn:uuid:${bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`;
+  const hex = hash('sha256', `${archiveId}\n${path}`, 'hex');
+  // The version, and the two bits of the variant.
+  const variant = '89ab'.charAt(Number.parseInt(hex.charAt(16), 16) & 3);
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,5 +1,3 @@
-import { toXml } from 'xast-util-to-xml';
-import { x } from 'xastscript';
 import { type Archive, lastChanged, sourceOf, topicOf } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { dayOf, toInstant } from '../archive/dates.ts';
@@ -7,6 +5,7 @@ import { type Addresses, articlePath, lastingPath } from '../archive/permalink.t
 import { webAddress } from '../archive/web-address.ts';
 import { entryId } from './entry-id.ts';
 import { saltOf } from './feed.ts';
+import { x, xmlDocument } from './xml.ts';
 
 /** Path of the static repository. */
 export const OAI_PATH = '/oai.xml';
@@ -29,37 +28,35 @@ export function staticRepository(archive: Archive, addresses: Addresses): string
   const { facts, articles } = archive;
   const own = addresses.absolute(OAI_PATH);
   const days = articles.map((article) => utcDayOf(lastChanged(article))).sort();
-  const tree = x(null, [
-    x(
-      'Repository',
-      {
-        xmlns: 'http://www.openarchives.org/OAI/2.0/static-repository',
-        'xmlns:oai': 'http://www.openarchives.org/OAI/2.0/',
-        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-        'xsi:schemaLocation': 'http://www.openarchives.org/OAI/2.0/static-repository http://www.openarchives.org/OAI/2.0/static-repository.xsd',
-      },
-      [
-        x('Identify', [
-          x('oai:repositoryName', facts.title),
-          x('oai:baseURL', facts.oaiGateway === undefined ? own : `${facts.oaiGateway.replace(/\/$/, '')}/${own.replace(/^https?:\/\//, '')}`),
-          x('oai:protocolVersion', '2.0'),
-          x('oai:adminEmail', facts.email ?? ''),
-          x('oai:earliestDatestamp', days[0] ?? ''),
-          x('oai:deletedRecord', 'no'),
-          x('oai:granularity', 'YYYY-MM-DD'),
-        ]),
-        x('ListMetadataFormats', [
-          x('oai:metadataFormat', [x('oai:metadataPrefix', 'oai_dc'), x('oai:schema', DC.schema), x('oai:metadataNamespace', DC.namespace)]),
-        ]),
-        x(
-          'ListRecords',
-          { metadataPrefix: 'oai_dc' },
-          articles.map((article) => recordOf(article, archive, addresses)),
-        ),
-      ],
-    ),
-  ]);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(tree)}\n`;
+  const tree = x(
+    'Repository',
+    {
+      xmlns: 'http://www.openarchives.org/OAI/2.0/static-repository',
+      'xmlns:oai': 'http://www.openarchives.org/OAI/2.0/',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      'xsi:schemaLocation': 'http://www.openarchives.org/OAI/2.0/static-repository http://www.openarchives.org/OAI/2.0/static-repository.xsd',
+    },
+    [
+      x('Identify', [
+        x('oai:repositoryName', facts.title),
+        x('oai:baseURL', facts.oaiGateway === undefined ? own : `${facts.oaiGateway.replace(/\/$/, '')}/${own.replace(/^https?:\/\//, '')}`),
+        x('oai:protocolVersion', '2.0'),
+        x('oai:adminEmail', facts.email ?? ''),
+        x('oai:earliestDatestamp', days[0] ?? ''),
+        x('oai:deletedRecord', 'no'),
+        x('oai:granularity', 'YYYY-MM-DD'),
+      ]),
+      x('ListMetadataFormats', [
+        x('oai:metadataFormat', [x('oai:metadataPrefix', 'oai_dc'), x('oai:schema', DC.schema), x('oai:metadataNamespace', DC.namespace)]),
+      ]),
+      x(
+        'ListRecords',
+        { metadataPrefix: 'oai_dc' },
+        articles.map((article) => recordOf(article, archive, addresses)),
+      ),
+    ],
+  );
+  return xmlDocument(tree, 'UTF-8');
 }
 
 // Datestamps are days in UTC.

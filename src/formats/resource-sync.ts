@@ -1,9 +1,8 @@
-import { toXml } from 'xast-util-to-xml';
-import { x } from 'xastscript';
 import { type Archive, lastChanged } from '../archive/archive.ts';
 import { type Article, compare } from '../archive/article.ts';
 import { toInstant, toRfc3339 } from '../archive/dates.ts';
 import { type Addresses, articlePath } from '../archive/permalink.ts';
+import { type Xml, x, xmlDocument } from './xml.ts';
 
 /** Where the parts of ResourceSync (ANSI/NISO Z39.99-2017) stand; the sitemaps are its resource lists. */
 export const SYNC_PATHS = {
@@ -75,7 +74,7 @@ export function changeList(changes: readonly Change[], { absolute }: Addresses):
   ]);
 }
 
-function write(elements: ReturnType<typeof x>[]): string {
-  const tree = x(null, [x('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9', ...SYNC_NAMESPACE }, elements)]);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree)}\n`;
+function write(elements: readonly Xml[]): string {
+  const tree = x('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9', ...SYNC_NAMESPACE }, elements);
+  return xmlDocument(tree);
 }

@@ -1,7 +1,6 @@
-import { toXml } from 'xast-util-to-xml';
-import { x } from 'xastscript';
 import { toRfc3339 } from '../archive/dates.ts';
 import { SYNC_NAMESPACE } from './resource-sync.ts';
+import { x, xmlDocument } from './xml.ts';
 
 /** One address in a sitemap. */
 export interface SitemapEntry {
@@ -34,14 +33,12 @@ export function sitemapIndex(entries: readonly SitemapEntry[], place: SitemapPla
 }
 
 function write(root: string, item: string, entries: readonly SitemapEntry[], { up, index, changed }: SitemapPlace): string {
-  const tree = x(null, [
-    x(root, { xmlns: XMLNS, ...SYNC_NAMESPACE }, [
-      x('rs:ln', { rel: 'up', href: up }),
-      ...(index === undefined ? [] : [x('rs:ln', { rel: 'index', href: index })]),
-      // There is no clock: the list is as it was when what it lists last changed.
-      x('rs:md', { capability: 'resourcelist', at: toRfc3339(changed ?? '1970-01-01') }),
-      ...entries.map((entry) => x(item, [x('loc', entry.url), ...(entry.changed === undefined ? [] : [x('lastmod', entry.changed)])])),
-    ]),
+  const tree = x(root, { xmlns: XMLNS, ...SYNC_NAMESPACE }, [
+    x('rs:ln', { rel: 'up', href: up }),
+    ...(index === undefined ? [] : [x('rs:ln', { rel: 'index', href: index })]),
+    // There is no clock: the list is as it was when what it lists last changed.
+    x('rs:md', { capability: 'resourcelist', at: toRfc3339(changed ?? '1970-01-01') }),
+    ...entries.map((entry) => x(item, [x('loc', entry.url), ...(entry.changed === undefined ? [] : [x('lastmod', entry.changed)])])),
   ]);
-  return `<?xml version="1.0" encoding="utf-8"?>\n${toXml(tree)}\n`;
+  return xmlDocument(tree);
 }

@@ -1,11 +1,12 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { eachElement } from './elements.ts';
 import { isLinkable } from './paragraph-ids.ts';
 
 /** Every id in a text, in order. */
 export function idsIn(tree: Root): string[] {
   const ids: string[] = [];
-  visit(tree, 'element', ({ properties: { id } }) => {
+  eachElement(tree, ({ properties: { id } }) => {
     if (typeof id === 'string') ids.push(id);
   });
   return ids;
@@ -16,11 +17,12 @@ export function idsIn(tree: Root): string[] {
  * @param versions ids of earlier versions, from old to new.
  */
 export function formerIds(tree: Root, versions: readonly (readonly string[])[]): void {
+  if (versions.length === 0) return;
   const ids = idsIn(tree);
   const has = new Set(ids);
   if (versions.every((version) => version.every((id) => has.has(id)))) return;
   const blocks = new Set<unknown>();
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     if (isLinkable(node) && !isInline(String(node.properties.id))) blocks.add(node.properties.id);
   });
   const places = placeFormerIds(

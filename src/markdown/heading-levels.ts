@@ -1,14 +1,22 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { eachElement } from './elements.ts';
+
+const HEADING = /^h[1-6]$/;
 
 /**
  * Makes the text's headings follow on the headline, which is the page's only `h1`:
  * the highest in the text becomes `h2`, and no level is skipped on the way down. Empty ones go.
  */
 export function headingLevels(tree: Root): void {
+  let hasHeadings = false;
+  eachElement(tree, ({ tagName }) => {
+    hasHeadings ||= HEADING.test(tagName);
+  });
+  if (!hasHeadings) return;
   const headings: Element[] = [];
   visit(tree, 'element', (node, at, parent) => {
-    if (!/^h[1-6]$/.test(node.tagName)) return undefined;
+    if (!HEADING.test(node.tagName)) return undefined;
     if (node.children.every((child) => child.type === 'text' && child.value.trim() === '') && parent !== undefined && at !== undefined) {
       parent.children.splice(at, 1);
       return at;

@@ -1,8 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { webAddress } from '../archive/web-address.ts';
+import { eachElement } from './elements.ts';
 import { ownAddress } from './own-address.ts';
 import { TEXT_ID_PREFIX } from './sanitize.ts';
 
@@ -20,7 +20,7 @@ export function links(tree: Root, { href }: LinkOptions): void {
   const targets = new Map<string, string>();
   const slugger = new GithubSlugger();
   const found: Element[] = [];
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     const id = node.properties.id;
     if (typeof id === 'string') {
       targets.set(id, id);
@@ -57,7 +57,7 @@ export function links(tree: Root, { href }: LinkOptions): void {
 function isEmpty(link: Element): boolean {
   if (link.properties.ariaLabel !== undefined || textOf(link).trim() !== '') return false;
   let hasPicture = false;
-  visit(link, 'element', ({ tagName }) => {
+  eachElement(link, ({ tagName }) => {
     hasPicture ||= tagName === 'img';
   });
   return !hasPicture;

@@ -20,6 +20,7 @@ import { allowed } from './sanitize.ts';
 import { tables } from './tables.ts';
 import { taskLists } from './task-lists.ts';
 import { showUnclosed } from './unclosed.ts';
+import { writePlain } from './write-plain.ts';
 
 /** What the pipeline must know of the site that the text stands in. */
 export interface RenderOptions extends LinkOptions, PictureOptions {}
@@ -106,5 +107,5 @@ export function renderText(body: string, options: RenderOptions, versions: reado
   const ids = idsIn(tree);
   formerIds(tree, versions);
   links(tree, options);
-  return { html: stringifier.stringify(tree), ids };
+  return { html: writePlain(tree) ?? stringifier.stringify(tree), ids };
 }
