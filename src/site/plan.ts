@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Archive, Shelf } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
+import { dataParts } from '../archive/data-parts.ts';
 import type { FeedParts } from '../archive/feed-parts.ts';
 import { type Addresses, articlePath, datePath, sourcePath, topicPath } from '../archive/permalink.ts';
 import { REACH, relatedTo } from '../archive/related.ts';
@@ -116,7 +117,7 @@ function planYears(archive: Archive, addresses: Addresses, shown: Shown, former:
         for (const day of daysOf(archive, month).keys()) addList(archive.byDay, day, '/[year]/[month]/[day]');
       }
       for (const part of feeds.get(year) ?? []) add(part.place.self, '/[year]/[month]/[feed].xml', feed('', part));
-      add(`/data/${year}.jsonl`, '/data/[year].jsonl', entries(members));
+      for (const { path, articles } of dataParts(year, members)) add(path, '/data/[part].jsonl', entries(articles));
       for (const { name, entries: listed } of yearSitemaps(archive, addresses, year)) add(`/sitemap-${name}.xml`, '/sitemap-[part].xml', listed());
       return planned;
     };
