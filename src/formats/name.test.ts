@@ -70,6 +70,7 @@ test.each([
   ],
   ['Reuters', 'Reuters', [['Reuters']]],
   ['The Associated Press', 'The Associated Press,', [['The Associated Press']]],
+  ['Staff Reporter', 'Staff Reporter', [['Staff', 'Reporter']]],
   ['Jane Doe, Kyiv correspondent', 'Jane Doe – Kyiv correspondent,', [['Jane Doe – Kyiv correspondent']]],
   ['ليلى حداد', 'ليلى حداد', [['ليلى', 'حداد']]],
   ['王小明', '王小明', [['王小明']]],

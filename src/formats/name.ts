@@ -61,9 +61,14 @@ export function invertedName(name: Name, given = name.given): string {
  */
 export function managedName(printed: string): string {
   const { given = '', particle, family = '', suffix, literal } = parseName(printed);
-  if (literal !== undefined) return /\s/.test(literal) && isOrganization(literal) ? `${literal.replaceAll(/, ?/g, ' – ')},` : literal;
+  if (literal !== undefined) return isOffice(literal) ? `${literal.replaceAll(/, ?/g, ' – ')},` : literal;
   const surname = [particle, family, suffix?.replace(/\.$/, '')].filter(Boolean).join(' ');
   return surname === family || (printed.includes(',') && suffix === undefined) ? printed : `${surname}, ${given.replaceAll(' ', '\u00a0')}`;
+}
+
+// Of two words the last of which is a calling, the first may be a given name.
+function isOffice(name: string): boolean {
+  return /\s/.test(name) && isOrganization(name) && !/^\S+ (?:reporter|correspondent|editor)$/i.test(name);
 }
 
 /** `Doe, J. M.`; `Doe, J.-P.` of Jean-Paul. */
