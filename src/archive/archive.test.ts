@@ -23,7 +23,7 @@ function listed(archive: Archive) {
     sources: [...sources],
     topics: [...topics],
     gone: [],
-    released: { lists: [], topics: [] },
+    released: { lists: [], topics: [], feeds: [] },
     pages: [...pages],
   };
 }
@@ -68,7 +68,7 @@ describe('order', () => {
         topics: random.shuffle(topics),
         pages: random.shuffle(pages),
         gone: [],
-        released: { lists: [], topics: [] },
+        released: { lists: [], topics: [], feeds: [] },
       });
     expect(listed(make())).toEqual(listed(make()));
   });
@@ -80,7 +80,7 @@ describe('order', () => {
       sources: [herald],
       topics: [],
       gone: [],
-      released: { lists: [], topics: [] },
+      released: { lists: [], topics: [], feeds: [] },
       pages: [],
     };
     const before = structuredClone(content);

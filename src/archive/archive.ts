@@ -12,8 +12,8 @@ export interface Content {
   pages: OwnPage[];
   /** Addresses that were released and are no more, by the publisher's word. */
   gone: Gone[];
-  /** Lists that were released, empty ones among them; see `ledger/`. */
-  released: { lists: string[]; topics: string[] };
+  /** Lists and archived documents of feeds that were released, empty ones among them; see `ledger/`. */
+  released: { lists: string[]; topics: string[]; feeds: string[] };
 }
 
 /** Articles that share something, oldest first, with their years. */
@@ -42,6 +42,8 @@ export interface Archive {
   gone: readonly Gone[];
   /** Paths of lists that were released; some may be empty now. */
   releasedLists: readonly string[];
+  /** Paths of archived documents that were released of a feed, by the path of the page that the feed goes with. */
+  releasedFeeds: ReadonlyMap<string, readonly string[]>;
   /** The same article in several languages, by the id of each; only of those that have translations. */
   translations: ReadonlyMap<string, readonly Article[]>;
   /** Position of an article in `articles`. */
@@ -71,6 +73,7 @@ export function makeArchive(content: Content): Archive {
     byVia: groupBy(articles, ({ via }) => new Set(via)),
     gone: content.gone,
     releasedLists: content.released.lists,
+    releasedFeeds: groupBy(content.released.feeds, (path) => [/^\/(?:sources|topics)\/[^/]+\//.exec(path)?.[0] ?? '/']),
     translations: groupTranslations(articles),
     position: (article) => {
       const at = positions.get(article.id);

@@ -3,7 +3,7 @@ import { aliasPath, articlePath } from '../archive/permalink.ts';
 import type { Fault } from '../errors.ts';
 import { type Broken, hold, type Move } from '../ledger/hold.ts';
 import { idsOf, isEmpty, type Ledger, type Released } from '../ledger/ledger.ts';
-import { lostPaths, releasedLists, releasedTopics } from '../ledger/site-paths.ts';
+import { lostPaths, releasedFeeds, releasedLists, releasedTopics } from '../ledger/site-paths.ts';
 import type { ArchiveFields } from '../schema/archive.ts';
 import { isReserved } from './check-addresses.ts';
 import type { Draft } from './draft.ts';
@@ -124,7 +124,7 @@ export function fromLedger(draft: Draft, ledger: Ledger): Pick<Content, 'gone' |
       const others = known.addresses.map((path) => ledger.at(path)).filter((other) => other !== undefined);
       return { ...value, also: known.addresses.filter((path) => !taken.has(path)), ids: [...new Set([known, ...others].flatMap((each) => [...idsOf(each)]))] };
     }),
-    released: { lists: releasedLists(ledger), topics: releasedTopics(ledger) },
+    released: { lists: releasedLists(ledger), topics: releasedTopics(ledger), feeds: releasedFeeds(ledger) },
   };
 }
 

@@ -1,3 +1,4 @@
+import { managedName } from './name.ts';
 import type { CitedWork } from './work.ts';
 
 /**
@@ -11,12 +12,12 @@ export function coins(work: Pick<CitedWork, 'title' | 'authors' | 'source' | 'la
     ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
     ['rft.type', 'newspaperArticle'],
     ['rft.title', work.title],
-    ...work.authors.map((author): [string, string] => ['rft.creator', author]),
+    ...work.authors.map((author): [string, string] => ['rft.creator', managedName(author)]),
     ['rft.source', work.source],
     ['rft.date', work.day],
     ['rft.language', work.language],
-    // Zotero reads an encoded plus sign as a space; in an address it may be encoded once more.
     ['rft.identifier', work.url.replaceAll('+', '%2B')],
   ];
-  return fields.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  // Zotero reads a plus sign as a space, encoded or not. An address may have it encoded once more; words get the wide one.
+  return fields.map(([name, value]) => `${name}=${encodeURIComponent(value.replaceAll('+', '＋'))}`).join('&');
 }

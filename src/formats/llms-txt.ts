@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { dataParts } from '../archive/data-parts.ts';
 import { formatPeriod } from '../archive/dates.ts';
 import type { Addresses } from '../archive/permalink.ts';
 import { NINJS_VERSION } from './ninjs.ts';
@@ -20,8 +21,9 @@ export function llmsTxt({ facts, articles, byYear, sources, topics, pages }: Arc
       : [
           '## Texts',
           years
-            .map(([year, members]) =>
-              link(`Articles of ${formatPeriod(year)}`, `/data/${year}.jsonl`, `${members.length}, in full; one a line in ninjs ${NINJS_VERSION}`),
+            .flatMap(([year, members]) => dataParts(year, members))
+            .map(({ name, path, articles: some }) =>
+              link(`Articles of ${name.replace('-', ', part ')}`, path, `${some.length}, in full; one a line in ninjs ${NINJS_VERSION}`),
             )
             .join('\n'),
         ]),

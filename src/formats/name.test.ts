@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { initialedName, invertedName, listNames, parseName } from './name.ts';
+import { initialedName, invertedName, listNames, managedName, parseName } from './name.ts';
 
 test.each([
   ['Jane Doe', 'Doe, Jane', 'Doe, J.'],
@@ -40,4 +40,40 @@ test.each([
 
 test('names in a sentence', () => {
   expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map((names) => listNames(names))).toEqual(['', 'A', 'A and B', 'A, B and C']);
+});
+
+/** What Zotero 7 makes of an article's only author: a list where commas stand between words, else fields cut at a comma or the last space. */
+function zoteroFields(author: string): string[][] {
+  const list = author.split(/\s*,\s*/);
+  if (list[0]?.includes(' ') && list[1]?.includes(' ')) return list.flatMap(zoteroFields);
+  const name = author.replace(/[\s.,]+$/, '').replace(/\s+/, ' ');
+  const [head = '', rest] = name.split(/, ?/);
+  const given = author.includes(',') ? rest?.split(/\s+/).join(' ') : name.slice(0, Math.max(0, name.lastIndexOf(' ')));
+  return given ? [[given, author.includes(',') ? head : name.slice(name.lastIndexOf(' ') + 1)]] : [[name]];
+}
+
+test.each([
+  ['Jane Doe', 'Jane Doe', [['Jane', 'Doe']]],
+  ['Jane Mary Doe', 'Jane Mary Doe', [['Jane Mary', 'Doe']]],
+  ['Doe, Jane', 'Doe, Jane', [['Jane', 'Doe']]],
+  ['Vincent van Gogh', 'van Gogh, Vincent', [['Vincent', 'van Gogh']]],
+  ['Maria Antonia de la Cruz', 'de la Cruz, Maria\u00a0Antonia', [['Maria Antonia', 'de la Cruz']]],
+  ['Martin Luther King, Jr.', 'King Jr, Martin\u00a0Luther', [['Martin Luther', 'King Jr']]],
+  ['Martin Luther King Jr.', 'King Jr, Martin\u00a0Luther', [['Martin Luther', 'King Jr']]],
+  [
+    'Ann Poe, Bob Ray',
+    'Ann Poe, Bob Ray',
+    [
+      ['Ann', 'Poe'],
+      ['Bob', 'Ray'],
+    ],
+  ],
+  ['Reuters', 'Reuters', [['Reuters']]],
+  ['The Associated Press', 'The Associated Press,', [['The Associated Press']]],
+  ['Staff Reporter', 'Staff Reporter', [['Staff', 'Reporter']]],
+  ['Jane Doe, Kyiv correspondent', 'Jane Doe – Kyiv correspondent,', [['Jane Doe – Kyiv correspondent']]],
+  ['ليلى حداد', 'ليلى حداد', [['ليلى', 'حداد']]],
+  ['王小明', '王小明', [['王小明']]],
+])('a reference manager makes the right fields of %s', (printed, managed, fields) => {
+  expect([managedName(printed), zoteroFields(managedName(printed))]).toEqual([managed, fields]);
 });

@@ -54,6 +54,23 @@ export function invertedName(name: Name, given = name.given): string {
   return [[name.particle, name.family].filter(Boolean).join(' '), given, name.suffix].filter(Boolean).join(', ');
 }
 
+/**
+ * A name in the form of which reference managers make the right fields. Zotero cuts it at a comma, or else at the last
+ * space. So a person stays as printed where that comes to the same; else it is `van Gogh, Vincent`, with given names that
+ * hang together, for a comma between words is read as that of a list. An office has a comma at its end, and is not cut.
+ */
+export function managedName(printed: string): string {
+  const { given = '', particle, family = '', suffix, literal } = parseName(printed);
+  if (literal !== undefined) return isOffice(literal) ? `${literal.replaceAll(/, ?/g, ' – ')},` : literal;
+  const surname = [particle, family, suffix?.replace(/\.$/, '')].filter(Boolean).join(' ');
+  return surname === family || (printed.includes(',') && suffix === undefined) ? printed : `${surname}, ${given.replaceAll(' ', '\u00a0')}`;
+}
+
+// Of two words the last of which is a calling, the first may be a given name.
+function isOffice(name: string): boolean {
+  return /\s/.test(name) && isOrganization(name) && !/^\S+ (?:reporter|correspondent|editor)$/i.test(name);
+}
+
 /** `Doe, J. M.`; `Doe, J.-P.` of Jean-Paul. */
 export function initialedName(name: Name): string {
   const initials = name.given

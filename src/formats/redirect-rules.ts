@@ -14,9 +14,9 @@ export const LEAD_ON = 'location.replace(document.currentScript.dataset.to+locat
 
 /**
  * Rules for hosts that read a file `_redirects` (Netlify, Cloudflare Pages). A page stands at each of
- * these addresses, too, for those who do not. The exclamation mark, Netlify's, puts the status before
- * the page; Cloudflare Pages knows no 410, leaves such a line out, and serves the page.
+ * these addresses, too, for those who do not. Netlify would serve that page, but for the exclamation mark;
+ * Cloudflare Pages leaves a line with one out, and takes the next. It knows no 410, and serves the page.
  */
 export function redirectRules(rules: readonly RedirectRule[]): string {
-  return rules.map(({ from, to, status }) => `${from} ${to} ${status}${status === 410 ? '!' : ''}\n`).join('');
+  return rules.map(({ from, to, status }) => `${from} ${to} ${status}!\n${status === 410 ? '' : `${from} ${to} ${status}\n`}`).join('');
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hostileTexts, makeWork } from '../../tests/support/works.ts';
 import type { CitedWork } from './work.ts';
-import { readWorkMeta, workMeta } from './work-meta.ts';
+import { type Meta, readWorkMeta, workMeta } from './work-meta.ts';
 
 test('reference managers are told what they want, and nothing that they would take for something else', () => {
   expect(workMeta(makeWork({ authors: ['Jane Doe', 'Bob Ray'], original: 'http://herald.example/1' }))).toEqual([
@@ -24,5 +24,6 @@ const works: [string, CitedWork][] = [
 ];
 
 test.each(works)('a browser reads back a work with %s', (_, work) => {
-  expect(readWorkMeta(workMeta(work), work)).toEqual(work);
+  const metas = [...workMeta(work), ...work.authors.map((author): Meta => ['article:author', author])];
+  expect(readWorkMeta(metas, work)).toEqual(work);
 });

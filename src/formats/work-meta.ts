@@ -1,3 +1,4 @@
+import { managedName } from './name.ts';
 import type { CitedWork } from './work.ts';
 
 /** A `<meta>`: its name and content. */
@@ -15,7 +16,7 @@ export function workMeta(work: CitedWork): Meta[] {
   return [
     ['z:itemType', 'newspaperArticle'],
     ['citation_title', work.title],
-    ...work.authors.map((author): Meta => ['citation_author', author]),
+    ...work.authors.map((author): Meta => ['citation_author', managedName(author)]),
     ['citation_date', work.day],
     ['citation_language', work.language],
     ['citation_public_url', work.url],
@@ -29,7 +30,7 @@ export function workMeta(work: CitedWork): Meta[] {
 /** What a page says of its work beside {@link workMeta}. */
 export type WorkRest = Pick<CitedWork, 'archive' | 'suppliedTitle' | 'inferredDate' | 'accessed'>;
 
-/** Reads a work back from a page; browser-safe. */
+/** Reads a work back from a page; its authors from Open Graph's `<meta>`s, which have them as printed. Browser-safe. */
 export function readWorkMeta(metas: readonly Meta[], rest: WorkRest): CitedWork {
   const all = (name: string) => metas.flatMap((meta) => (meta[0] === name ? [meta[1]] : []));
   const one = (name: string) => all(name)[0] ?? '';
@@ -37,7 +38,7 @@ export function readWorkMeta(metas: readonly Meta[], rest: WorkRest): CitedWork 
   return {
     ...rest,
     title: one('citation_title'),
-    authors: all('citation_author'),
+    authors: all('article:author'),
     source: one('prism.publicationName'),
     language: one('citation_language'),
     day: one('citation_date'),

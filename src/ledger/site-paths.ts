@@ -14,6 +14,9 @@ export interface SiteNames {
 /** Lists by date; where none is left, the one above leads on. */
 const DATE = /^\/\d{4}\/(?:\d{2}\/){0,2}$/;
 
+/** An archived document of a feed: of a month, or of a year of a source or topic. */
+export const ARCHIVED_FEED = /^\/(?:\d{4}\/\d{2}|(?:sources|topics)\/[^/]+\/\d{4})\/feed(?:-\d+)?\.xml$/;
+
 /** Paths of sources and pages that were released and would be no more. Lists of dates and topics stay by themselves. */
 export function lostPaths(ledger: Ledger, { sources, pages, elsewhere, isOwn }: SiteNames): { path: string; since: string; place: Place }[] {
   return [...ledger.site].flatMap(([path, { since, place }]) => {
@@ -27,6 +30,11 @@ export function lostPaths(ledger: Ledger, { sources, pages, elsewhere, isOwn }: 
 /** The list that leads on where one is empty: a day's month, a month's year, a source's or topic's own page for a year of it. */
 export function listAbove(path: string): string {
   return path.replace(/[^/]+\/$/, '');
+}
+
+/** Archived documents of feeds that were released (RFC 5005); articles may have gone from some. */
+export function releasedFeeds(ledger: Ledger): string[] {
+  return [...ledger.site.keys()].filter((path) => ARCHIVED_FEED.test(path));
 }
 
 /** Ids of topics that were released, so that their pages and feeds stay when no article has them any more. */

@@ -29,7 +29,7 @@ const archive = makeArchive({
   sources: [{ id: 'alwaght', name: 'Alwaght' } as never],
   topics: [],
   gone: [],
-  released: { lists: [], topics: [] },
+  released: { lists: [], topics: [], feeds: [] },
   pages: [],
 });
 

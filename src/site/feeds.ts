@@ -21,8 +21,6 @@ function pathOf(kind: 'sources' | 'topics', id: string, year?: string): string {
   return kind === 'sources' ? sourcePath(id, year) : topicPath(id, year);
 }
 
-const shelvesOf = ({ bySource, byTopic }: Archive, kind: 'sources' | 'topics') => (kind === 'sources' ? bySource : byTopic);
-
 /** The feed of the whole archive. */
 export function archiveFeed({ archive }: Site): Feed {
   const { title, description } = archive.facts;
@@ -36,7 +34,7 @@ export function shelfFeeds(kind: 'sources' | 'topics'): GetStaticPaths {
     return [...archive[kind].keys()]
       .filter((id) => FEED_FILES.some((file) => wants(pathOf(kind, id) + file)))
       .map((id) => {
-        const { current } = shelfFeedParts(shelvesOf(archive, kind).get(id), (year) => pathOf(kind, id, year));
+        const { current } = shelfFeedParts(archive, kind, id);
         return { params: { id }, props: { feed: { ...headOf(archive, kind, id), ...current } satisfies Feed } };
       });
   };
@@ -46,8 +44,8 @@ export function shelfFeeds(kind: 'sources' | 'topics'): GetStaticPaths {
 export function archivedShelfFeeds(kind: 'sources' | 'topics'): GetStaticPaths {
   return async () => {
     const { archive, wants } = await getSite();
-    return [...shelvesOf(archive, kind)].flatMap(([id, shelf]) =>
-      shelfFeedParts(shelf, (year) => pathOf(kind, id, year))
+    return [...archive[kind].keys()].flatMap((id) =>
+      shelfFeedParts(archive, kind, id)
         .archives.filter(({ place }) => wants(place.self))
         .map((part) => {
           const [year, feed] = part.place.self

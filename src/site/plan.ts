@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import type { Archive, Shelf } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
+import { dataParts } from '../archive/data-parts.ts';
+import type { FeedParts } from '../archive/feed-parts.ts';
 import { type Addresses, articlePath, datePath, sourcePath, topicPath } from '../archive/permalink.ts';
 import { REACH, relatedTo } from '../archive/related.ts';
 import { hasStaticRepository, OAI_PATH } from '../formats/oai-static.ts';
@@ -48,16 +50,16 @@ export function planPages(archive: Archive, addresses: Addresses, former: Former
   return [planWhole(archive, addresses, shown), ...planYears(archive, addresses, shown, former), ...planShelves(archive, shown)];
 }
 
-/** Paths of all lists, of the archive's own pages and of the feeds that readers subscribe to: what is there for good. */
+/** Paths of all lists, of the archive's own pages and of all documents of feeds: what is there for good. */
 export function lastingPaths(archive: Archive): string[] {
-  const feeds = (path: string) => FEED_FILES.map((file) => path + file);
-  const shelf = (path: string) => [path, ...feeds(path)];
+  const feeds = (path: string, { archives }: FeedParts) => [...FEED_FILES.map((file) => path + file), ...archives.map(({ place }) => place.self)];
+  const shelf = (kind: 'sources' | 'topics', id: string, path: string) => [path, ...feeds(path, shelfFeedParts(archive, kind, id))];
   return [
     ...WHOLE.filter((path) => path.endsWith('/') && path !== '/404/'),
-    ...feeds('/'),
+    ...feeds('/', archiveFeedParts(archive)),
     ...[archive.byYear, archive.byMonth, archive.byDay].flatMap((periods) => [...periods.keys()].map(datePath)),
-    ...[...archive.sources.keys()].flatMap((id) => shelf(sourcePath(id))),
-    ...[...archive.topics.keys()].flatMap((id) => shelf(topicPath(id))),
+    ...[...archive.sources.keys()].flatMap((id) => shelf('sources', id, sourcePath(id))),
+    ...[...archive.topics.keys()].flatMap((id) => shelf('topics', id, topicPath(id))),
     ...yearsOfLarge(archive.bySource).map(({ params: { id, year } }) => sourcePath(id, year)),
     ...yearsOfLarge(archive.byTopic).map(({ params: { id, year } }) => topicPath(id, year)),
     ...[...archive.pages.keys()].filter((id) => id !== 'about').map((id) => `/${id}/`),
@@ -67,6 +69,9 @@ export function lastingPaths(archive: Archive): string[] {
 /** Pages that tell of the whole archive. */
 function planWhole(archive: Archive, addresses: Addresses, { files, labels, feed }: Shown): PageGroup {
   const everything = digest([files(archive.articles), labels, [...archive.pages.values()]]);
+  const { current, archives } = archiveFeedParts(archive);
+  // Of years that have no article any more.
+  const emptied = archives.filter(({ place }) => !archive.byYear.has(place.self.slice(1, 5)));
   const pages = () => {
     const { add, planned } = pageList();
     for (const path of WHOLE) add(path, path === '/' ? path : path.replace(/\/$/, ''), everything);
@@ -76,14 +81,15 @@ function planWhole(archive: Archive, addresses: Addresses, { files, labels, feed
     add(SYNC_PATHS.changes, '/resourcesync/[list].xml', latestChanges(archive));
     if (hasStaticRepository(archive)) add(OAI_PATH, '/[oai].xml', everything);
     for (const { path, words } of planCards(archive, addresses)) add(path, '/cards/[...card].png', words);
-    for (const file of FEED_FILES) add(`/${file}`, `/${file}`, feed('', archiveFeedParts(archive).current));
+    for (const file of FEED_FILES) add(`/${file}`, `/${file}`, feed('', current));
+    for (const part of emptied) add(part.place.self, '/[year]/[month]/[feed].xml', feed('', part));
     for (const { from, ...redirect } of redirectsOf(archive)) add(from, '/[...alias]', redirect);
     for (const gone of archive.gone) add(gone.path, '/[...gone]', gone);
     for (const page of archive.pages.values()) if (page.id !== 'about') add(`/${page.id}/`, '/[page]', page);
     for (const { name } of listSitemap(archive, addresses)) add(`/sitemap-${name}.xml`, '/sitemap-[part].xml', everything);
     return planned;
   };
-  return { name: 'whole', key: digest([everything, archive.gone, archive.releasedLists]), pages };
+  return { name: 'whole', key: digest([everything, archive.gone, archive.releasedLists, emptied.map(({ place }) => place.self)]), pages };
 }
 
 /** Pages of every year: its articles, its lists, and what programs read of it. */
@@ -111,7 +117,7 @@ function planYears(archive: Archive, addresses: Addresses, shown: Shown, former:
         for (const day of daysOf(archive, month).keys()) addList(archive.byDay, day, '/[year]/[month]/[day]');
       }
       for (const part of feeds.get(year) ?? []) add(part.place.self, '/[year]/[month]/[feed].xml', feed('', part));
-      add(`/data/${year}.jsonl`, '/data/[year].jsonl', entries(members));
+      for (const { path, articles } of dataParts(year, members)) add(path, '/data/[part].jsonl', entries(articles));
       for (const { name, entries: listed } of yearSitemaps(archive, addresses, year)) add(`/sitemap-${name}.xml`, '/sitemap-[part].xml', listed());
       return planned;
     };
@@ -150,10 +156,11 @@ function edgesOfYears({ articles, byYear, bySource, byTopic }: Archive, { files 
 function planShelves(archive: Archive, { cards, source, topic, files, labels, feed }: Shown): PageGroup[] {
   const plan = (kind: 'sources' | 'topics', id: string, shelf: Shelf | undefined, describe: string, pathOf: typeof sourcePath): PageGroup => {
     const citing = kind === 'sources' ? archive.byVia.get(id) : undefined;
+    const { current, archives } = shelfFeedParts(archive, kind, id);
+    const emptied = archives.filter(({ articles }) => articles.length === 0).map(({ place }) => place.self);
     const pages = () => {
       const { add, planned } = pageList();
       add(pathOf(id), `/${kind}/[id]`, [describe, cards(shelf?.articles), citing && cards(citing)]);
-      const { current, archives } = shelfFeedParts(shelf, (year) => pathOf(id, year));
       for (const file of FEED_FILES) add(pathOf(id) + file, `/${kind}/[id]/${file}`, feed(describe, current));
       for (const part of archives) add(part.place.self, `/${kind}/[id]/[year]/[feed].xml`, feed(describe, part));
       for (const { params } of yearsOfLarge(new Map(shelf && [[id, shelf]]))) {
@@ -161,7 +168,7 @@ function planShelves(archive: Archive, { cards, source, topic, files, labels, fe
       }
       return planned;
     };
-    return { name: pathOf(id), key: digest([describe, labels, files(shelf?.articles), citing && files(citing)]), pages };
+    return { name: pathOf(id), key: digest([describe, labels, files(shelf?.articles), citing && files(citing), emptied]), pages };
   };
   return [
     ...[...archive.sources.keys()].map((id) => plan('sources', id, archive.bySource.get(id), source(id), sourcePath)),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { describe, expect, inject, it } from 'vitest';
+import { listOutput } from '../../src/build/output.ts';
 import { elementsOf } from '../support/html.ts';
 
 const { many } = inject('sites');
@@ -40,6 +41,10 @@ function saved(path: string) {
     publisher: first('citation_publisher', 'dc.publisher'),
     identifier: first('dc.identifier', 'citation_doi', 'citation_issn', 'citation_isbn'),
     pdf: first('citation_pdf_url'),
+    tags: first('citation_keywords', 'keywords'),
+    abstract: first('description'),
+    // Where no author is named, it looks for one in the page.
+    guessed: elements(path).filter(({ attributes }) => /(?:^| )(?:byline|bylines|vcard|article-byline)(?: |$)/.test(attributes.class ?? '')).length,
     others: metas.map(([name]) => name).filter((name) => /^(?:z|bib|bibo|dc|dcterms|prism|eprints?|citation|so|rdf|foaf|vcard|link)[.:_]/i.test(name)),
   };
   return JSON.parse(JSON.stringify(item)) as { creators: string[] };
@@ -55,7 +60,9 @@ describe('an article, saved by Zotero', () => {
       date: '2022-02-03',
       language: 'en',
       url: `${many.url}2022/02/03/letters/`,
-      extra: expect.stringMatching(/^Original: https?:/),
+      extra: 'Original: https://gazette.example/harbour?id=17&part=2',
+      abstract: expect.stringMatching(/^The report names nobody/),
+      guessed: 1,
       others: [
         'z:itemType',
         'citation_title',
@@ -69,15 +76,26 @@ describe('an article, saved by Zotero', () => {
     });
   });
 
+  it('has no author where none was printed', () => {
+    expect(saved('2023/06/08/停火协议')).toMatchObject({ itemType: 'newspaperArticle', creators: [], guessed: 0 });
+    expect(elements('2023/06/08/停火协议').filter(({ attributes }) => attributes.property === 'article:author' || attributes.name === 'author')).toEqual([]);
+  });
+
   it('is not taken from a span that says less', () => {
     expect(elements('2023/04/05/everything').filter(({ attributes }) => attributes.class === 'Z3988')).toEqual([]);
   });
 });
 
 describe('a list, saved by Zotero', () => {
-  it.each(['', '2023', '2023/06', '2024/05/07', 'sources/gazette', 'topics/ceasefire', 'topics/everyday/2023'])(
-    '/%s offers every article that it lists',
-    (path) => {
+  const lists = listOutput(many.dir).flatMap((file) => /^((?:(?:sources|topics)\/[^/]+\/)?(?:\d{4}\/(?:\d\d\/){0,2})?)index\.html$/.exec(file)?.[1] ?? []);
+
+  it('is of every kind', () => {
+    expect(lists).toEqual(expect.arrayContaining(['', '2023/', '2023/06/', '2024/05/07/', 'sources/gazette/', 'topics/ceasefire/', 'topics/everyday/2023/']));
+    expect(lists.length).toBeGreaterThan(100);
+  });
+
+  it('offers every article that it lists, each once', () => {
+    for (const path of lists) {
       const all = elements(path);
       const spans = all
         .filter(({ name, attributes }) => name === 'span' && attributes.class === 'Z3988')
@@ -85,9 +103,12 @@ describe('a list, saved by Zotero', () => {
       const links = all.flatMap(({ name, attributes }) =>
         name === 'a' && /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(attributes.href ?? '') ? [new URL(attributes.href ?? '', many.url).href] : [],
       );
-      expect(spans.length).toBeGreaterThan(1);
-      expect(spans.map((span) => span.get('rft.identifier'))).toEqual(links);
-      expect(new Set(spans.map((span) => span.get('rft.type')))).toEqual(new Set(['newspaperArticle']));
-    },
-  );
+      expect([path, spans.map((span) => span.get('rft.identifier'))]).toEqual([path, links]);
+      expect(new Set(links).size).toBe(links.length);
+      for (const span of spans) {
+        expect([path, span.get('rft.type'), span.get('rft.date')]).toEqual([path, 'newspaperArticle', expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]);
+        expect(['rft.title', 'rft.source', 'rft.language'].filter((name) => !span.get(name))).toEqual([]);
+      }
+    }
+  });
 });

@@ -49,7 +49,7 @@ export function makeArticle({ slug = 'headline', ...fields }: Partial<Article> &
 export function archiveOf(articles: readonly Article[], more: Partial<Parameters<typeof makeArchive>[0]> = {}): Archive {
   const ids = new Set(articles.flatMap(({ source, via }) => [source, ...via]));
   const sources = [...ids].map((id) => (id === herald.id ? herald : { id, name: id }));
-  return makeArchive({ facts, articles: [...articles], sources, topics: [], pages: [], gone: [], released: { lists: [], topics: [] }, ...more });
+  return makeArchive({ facts, articles: [...articles], sources, topics: [], pages: [], gone: [], released: { lists: [], topics: [], feeds: [] }, ...more });
 }
 
 /** Articles over a few years, sources and topics, several a day, in no order; no two with one address. */
