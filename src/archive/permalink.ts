@@ -57,6 +57,7 @@ export function makeAddresses(url: string): Addresses {
  * so two addresses with the same key must not both be given out.
  */
 export function addressKey(path: string): string {
+  if (/^[\x20-\x7e]*$/.test(path)) return path.toLowerCase();
   // Upper case first, so that ß meets ss and the two small sigmas meet each other. Joiners are not seen.
   return path
     .replaceAll(/[\u200c\u200d]/g, '')

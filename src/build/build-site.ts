@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { rmdirSync } from 'node:fs';
+import { existsSync, rmdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Listing, listContent, listLedger } from '../content/files.ts';
@@ -79,14 +79,19 @@ async function build(options: BuildOptions, crew: Crew): Promise<Outcome> {
   const { settings, clean, release, shard, progress } = options;
   const { contentDir, outDir, cacheDir, url } = settings;
   const place = join(cacheDir, hash('sha256', outDir).slice(0, 16));
-  const before = clean || shard !== undefined ? undefined : readManifest(place);
+  const before = clean || shard !== undefined || !existsSync(outDir) ? undefined : readManifest(place);
   const checking = findDamaged(crew, place, before?.groups ?? [], outDir);
   // Where the content is at fault, that is told, and not what was not waited for.
   checking.catch(() => undefined);
 
   const files = listContent(contentDir);
   const program = [listPublic(), programKey(), url.href];
-  const listingOf = (listed: Listing) => hash('sha256', JSON.stringify([[...listed], [...listLedger(contentDir)], program]));
+  const digests = new Map<Listing, string>();
+  const listingOf = (listed: Listing) => {
+    const digest = digests.get(listed) ?? hash('sha256', JSON.stringify([...listed]));
+    digests.set(listed, digest);
+    return hash('sha256', JSON.stringify([digest, [...listLedger(contentDir)], program]));
+  };
   const isRecorded = release === undefined || before?.isRecorded;
   if (before?.listing === listingOf(files) && isRecorded && (await checking).size === 0) {
     progress.say(`${countArticles(before.articles)}: nothing has changed.`);

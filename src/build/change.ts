@@ -1,4 +1,4 @@
-import { isPage, type KnownGroup, type Manifest, type Product, readGroup } from './manifest.ts';
+import { isPage, type KnownGroup, type Product, readGroup } from './manifest.ts';
 import { isThere, type OutputFile } from './output.ts';
 import type { PlannedProduct, ProductGroup } from './products.ts';
 
@@ -8,8 +8,6 @@ export interface Change {
   kept: readonly KnownGroup[];
   /** What is to be made. */
   missing: readonly PlannedProduct[];
-  /** Whether everything is. */
-  isWhole: boolean;
   /** Says what is to be published, once all that was missing is made. */
   settle(made: readonly Product[]): Settled;
 }
@@ -27,7 +25,8 @@ export interface Settled {
 /** What a build is planned from. */
 export interface CompareOptions {
   planned: readonly ProductGroup[];
-  before: Manifest | undefined;
+  /** All groups of this kind that the last build made. */
+  before: readonly KnownGroup[];
   /** Names of groups whose files are not all there, or not as they were made. */
   damaged: ReadonlySet<string>;
   /** Pages that must be made because the ledger does not know them yet. */
@@ -39,14 +38,14 @@ export interface CompareOptions {
 
 /** Holds what is planned against what the last build made. */
 export function compare({ planned, before, damaged, unrecorded, place, outDir }: CompareOptions): Change {
-  const known = new Map(before?.groups.map((group) => [group.name, group]));
+  const known = new Map(before.map((group) => [group.name, group]));
   // A page that is unrecorded is an article's, and in the group of its year.
   const held = new Set([...damaged, ...[...unrecorded].map((path) => path.slice(1, 5))]);
   const isSame = ({ name, key }: ProductGroup) => known.get(name)?.key === key && !held.has(name);
   const names = new Set(planned.map(({ name }) => name));
   const kept = planned.filter(isSame).flatMap(({ name }) => known.get(name) ?? []);
   const groups = planned.filter((group) => !isSame(group)).map(({ name, key, products }) => ({ name, key, products: products() }));
-  const touched = [...groups, ...(before?.groups.filter(({ name }) => !names.has(name)) ?? [])];
+  const touched = [...groups, ...before.filter(({ name }) => !names.has(name))];
   const old = touched.flatMap(({ name }) => {
     const group = known.get(name);
     return group === undefined ? [] : (readGroup(place, group) ?? []);
@@ -57,18 +56,16 @@ export function compare({ planned, before, damaged, unrecorded, place, outDir }:
     const product = byName.get(name);
     if (product?.key === key && !unrecorded.has(name) && product.files.every((file) => isThere(outDir, file))) standing.set(name, product);
   }
-  const isWhole = kept.length === 0 && standing.size === 0;
   return {
     kept,
     missing: groups.flatMap(({ products }) => products.filter(({ name }) => !standing.has(name))),
-    isWhole,
     settle: (made) => {
       const fresh = new Map(made.map((product) => [product.name, product]));
       const earlier = new Map(old.flatMap(({ files }) => files.map((file) => [file.file, file])));
       // What came out as it was before need not be put in place again.
       const settled = (file: OutputFile) => {
         const same = earlier.get(file.file);
-        return !isWhole && same?.digest === file.digest && isThere(outDir, same) ? same : file;
+        return same?.digest === file.digest && isThere(outDir, same) ? same : file;
       };
       const all = groups.map(({ name, key, products }) => ({
         name,

@@ -1,29 +1,21 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Archive, Content } from '../archive/archive.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { fileOf } from '../site/plan.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Crew } from './crew.ts';
-import { lexiconFiles } from './lexicon.ts';
 import type { Product } from './manifest.ts';
 import { describeFile, type OutputFile } from './output.ts';
 import { takeFromParts } from './parts.ts';
-import type { PlannedProduct, Recipe } from './products.ts';
+import { LEXICON, type PlannedProduct, type Recipe } from './products.ts';
 import type { Progress } from './progress.ts';
 import { stageDir, workDir } from './publish.ts';
-import { type IndexTask, type KeptFolders, makeHand, type RenderTask, type Workplace, type Written } from './tasks.ts';
+import { type IndexTask, type KeptFolders, type LexiconTask, makeHand, type RenderTask, type Workplace, type Written } from './tasks.ts';
 import type { Template } from './template.ts';
 
-/** What is made, and from what. */
-export interface MakeOptions {
-  products: readonly PlannedProduct[];
-  archive: Archive;
-  /** What the archive was made of. */
-  content: Content;
-  /** All that was released before. */
-  ledger: Ledger;
+/** How something is made. */
+export interface Making {
   settings: Settings;
   template: Template;
   kept: KeptFolders;
@@ -36,6 +28,16 @@ export interface MakeOptions {
   parts?: readonly string[];
 }
 
+/** What pages and files are made from. */
+export interface MakeOptions extends Making {
+  products: readonly PlannedProduct[];
+  archive: Archive;
+  /** What the archive was made of. */
+  content: Content;
+  /** All that was released before. */
+  ledger: Ledger;
+}
+
 /** What was made. */
 export interface Made {
   made: Product[];
@@ -46,82 +48,99 @@ export interface Made {
 /** Pages that are rendered by one process before it is asked for more. */
 const PAGES_AT_A_TIME = 500;
 
+const PHASE = 'Rendering pages and indexing';
+
 /** Up to so many pages, and articles of search bundles, starting processes takes longer than the work. */
 const FEW = { pages: 600, articles: 300 };
 
-/** Makes products, in the folder where they wait to be published. */
-export async function makeProducts({
-  products,
-  archive,
-  content,
-  ledger,
-  settings,
-  template,
-  kept,
-  output,
-  progress,
-  crew,
-  parts,
-}: MakeOptions): Promise<Made> {
-  const stage = stageDir(settings.outDir);
-  mkdirSync(stage, { recursive: true });
-  const taken = parts && takeFromParts([...only(products, 'page'), ...only(products, 'bundle')], parts, stage);
-  const made = new Map<string, readonly OutputFile[]>(taken?.made.map(({ name, files }) => [name, files]));
+/**
+ * Makes search bundles and the lexicon, in the folder where they wait to be published. It needs no page, and takes
+ * longest: so it may begin before anything else is planned.
+ */
+export async function makeSearch(products: readonly PlannedProduct[], { settings, template, kept, output, progress, crew, parts }: Making): Promise<Product[]> {
+  const stage = openStage(settings);
+  const taken = parts === undefined ? [] : takeFromParts(only(products, 'bundle'), parts, stage).made;
+  const made = new Map(taken.map(({ name, files }) => [name, files]));
+  const bundles = only(products, 'bundle').filter(({ name }) => !made.has(name));
+  const tasks = bundles.map(({ recipe }) => recipe.task).sort((a, b) => b.articles.length - a.articles.length);
+  const articles = tasks.reduce((sum, task) => sum + task.articles.length, 0);
+  if (articles > 0) progress.phase(PHASE, articles);
+  const place: Workplace = { template, stage, kept, ...(output !== undefined && { output }), wanted: [] };
+  await share({ crew, place, isHere: articles <= FEW.articles }, tasks, (task, { files }) => {
+    made.set(`search:${task.name}`, files);
+    progress.advance(task.articles.length);
+  });
+  const lexicons = only(products, 'lexicon').map(
+    ({ recipe: { bundles: all } }): LexiconTask => ({ kind: 'lexicon', bundles: all, outputs: [stage, settings.outDir] }),
+  );
+  await share({ crew, place, isHere: articles <= FEW.articles }, lexicons, (_, { files }) => made.set(LEXICON, files));
+  return settled(products, made);
+}
+
+/** Makes pages and files, in the folder where they wait to be published. */
+export async function makeProducts({ products, archive, content, ledger, settings, template, kept, progress, crew, parts }: MakeOptions): Promise<Made> {
+  const stage = openStage(settings);
+  const taken = parts && takeFromParts(only(products, 'page'), parts, stage);
+  const made = new Map(taken?.made.map(({ name, files }) => [name, files]));
   const ids = new Map(taken?.ids);
-  if (products.length === 0) return { made: [], ids };
-  const left = products.filter(({ name }) => !made.has(name));
-  const pages = only(left, 'page');
-  const bundles = only(left, 'bundle').sort((a, b) => b.recipe.task.articles.length - a.recipe.task.articles.length);
-  const nameOf = new Map(pages.map(({ name }) => [fileOf(name), name]));
+  const pages = only(products, 'page').filter(({ name }) => !made.has(name));
   for (const { name, recipe } of products) {
     if (recipe.kind === 'copy') made.set(name, [put(stage, recipe.to, (path) => copyFileSync(recipe.from, path))]);
     if (recipe.kind === 'text') made.set(name, [put(stage, recipe.to, (path) => writeFileSync(path, recipe.text))]);
   }
-  const indexing = bundles.map(({ recipe }) => recipe.task);
-  const rendering = split(pages);
-  const articles = indexing.reduce((sum, task) => sum + task.articles.length, 0);
-  const rendersHere = pages.length <= FEW.pages;
-  const indexesHere = rendersHere && articles <= FEW.articles;
-  // Whoever is not given the archive reads its content; to index takes neither.
+  const nameOf = new Map(pages.map(({ name }) => [fileOf(name), name]));
+  const isHere = pages.length <= FEW.pages;
+  // Whoever is not given the archive reads its content.
   const contentFile = join(workDir(settings.outDir), 'content.json');
-  if (!rendersHere) writeFileSync(contentFile, JSON.stringify(content));
-  const place: Workplace = { template, stage, kept, ...(output !== undefined && { output }), archive: contentFile, wanted: pages.map(({ name }) => name) };
-  progress.phase('Rendering pages and indexing', pages.length + articles);
-  const onDone = (task: RenderTask | IndexTask, { files, ids: found }: Written) => {
-    for (const [id, each] of found) ids.set(id, each);
-    if (task.kind === 'index') made.set(`search:${task.name}`, files);
-    else for (const file of files) made.set(nameOf.get(file.file) ?? '', [file]);
-    progress.advance(task.kind === 'index' ? task.articles.length : files.length);
-  };
+  if (!isHere) writeFileSync(contentFile, JSON.stringify(content));
+  const place: Workplace = { template, stage, kept, wanted: pages.map(({ name }) => name), ...(isHere ? { archive, ledger } : { archive: contentFile }) };
+  if (pages.length > 0) progress.phase(PHASE, pages.length);
+  try {
+    await share({ crew, place, isHere }, split(pages), (_, { files, ids: found }) => {
+      for (const [id, each] of found) ids.set(id, each);
+      for (const file of files) made.set(nameOf.get(file.file) ?? '', [file]);
+      progress.advance(files.length);
+    });
+  } finally {
+    rmSync(contentFile, { force: true });
+  }
+  return { made: settled(products, made), ids };
+}
+
+/** Does tasks in this process, or has others do them. */
+async function share<Each extends RenderTask | IndexTask | LexiconTask>(
+  { crew, place, isHere }: { crew: Crew; place: Workplace; isHere: boolean },
+  tasks: readonly Each[],
+  onDone: (task: Each, written: Written) => void,
+): Promise<void> {
+  if (tasks.length === 0) return;
+  if (!isHere) {
+    crew.settle(place);
+    await crew.work(tasks, (task, written) => onDone(task, written as Written));
+    return;
+  }
   const hand = makeHand();
   try {
-    hand.settle({ ...place, archive, ledger });
-    const here = [...(indexesHere ? indexing : []), ...(rendersHere ? rendering : [])];
-    // Bundles first: they take longest, and what is left at the end should be short.
-    const there = [...(indexesHere ? [] : indexing), ...(rendersHere ? [] : rendering)];
-    if (there.length > 0) crew.settle(place);
-    const others = crew.work(there, onDone);
-    // What is rendered here leaves no time for sending.
-    await setImmediate();
-    await Promise.all([others, ...here.map(async (task) => onDone(task, (await hand.take(task)) as Written))]);
-    for (const { name, recipe } of only(products, 'lexicon')) {
-      const files = await lexiconFiles(recipe.bundles, kept, [stage, settings.outDir]);
-      made.set(
-        name,
-        [...files].map(([file, bytes]) => put(stage, file, (path) => writeFileSync(path, bytes))),
-      );
-    }
+    hand.settle(place);
+    await Promise.all(tasks.map(async (task) => onDone(task, (await hand.take(task)) as Written)));
   } finally {
     await hand.end();
-    rmSync(contentFile, { force: true });
-    progress.end();
   }
-  const done = products.map(({ name, key }) => {
+}
+
+function openStage({ outDir }: Settings): string {
+  const stage = stageDir(outDir);
+  mkdirSync(stage, { recursive: true });
+  return stage;
+}
+
+/** Products as they were made. */
+function settled(products: readonly PlannedProduct[], made: ReadonlyMap<string, readonly OutputFile[]>): Product[] {
+  return products.map(({ name, key }) => {
     const files = made.get(name);
     if (files === undefined) throw new Error(`${name} was to be made and was not.`);
     return { name, key, files };
   });
-  return { made: done, ids };
 }
 
 function only<Kind extends Recipe['kind']>(products: readonly PlannedProduct[], kind: Kind) {

@@ -58,10 +58,13 @@ export interface PlanOptions {
 
 const RULES = '_redirects';
 
+/** Name of the lexicon and catalogue among products. */
+export const LEXICON = 'search:lexicon';
+
 /** Parts of the program that decide what is in a search bundle. */
 const INDEXER = ['archive', 'content', 'markdown', 'schema', 'search'];
 
-/** Everything that the finished site is made of. */
+/** Everything that the finished site is made of, but for its search. */
 export function planProducts({ archive, ledger, settings, template, base }: PlanOptions): ProductGroup[] {
   const addresses = makeAddresses(settings.url.href);
   const pages = planPages(archive, addresses, (article) => formerVersions(ledger, article)).map(
@@ -79,7 +82,7 @@ export function planProducts({ archive, ledger, settings, template, base }: Plan
       .map(([file, stamp]) => ({ name: `public:${file}`, key: stamp, recipe: { kind: 'copy', from: join(PUBLIC_DIR, file), to: file } as const })),
   ];
   refuseConflicts(pages, copies);
-  return [...pages, groupOf('files', [...copies, ...planRules(archive, addresses)]), ...planSearch(archive)];
+  return [...pages, groupOf('files', [...copies, ...planRules(archive, addresses)])];
 }
 
 /** A group of products that are all planned already. */
@@ -116,7 +119,8 @@ function refuseConflicts(groups: readonly ProductGroup[], copies: readonly { rec
   if (faults.length > 0) throw new ContentError(faults);
 }
 
-function planSearch(archive: Archive): ProductGroup[] {
+/** The search index: its bundles, and the lexicon of them all. */
+export function planSearch(archive: Archive): ProductGroup[] {
   const program = programKey(INDEXER);
   const bundles = planBundles(archive.articles).map((bundle) => planBundle(bundle, archive, program));
   const entries = bundles.map(({ key, recipe: { task } }): LexiconBundle => {
@@ -136,7 +140,7 @@ function planSearch(archive: Archive): ProductGroup[] {
   // The newest is what readers look for first.
   entries.sort((a, b) => (a.to !== b.to ? (a.to < b.to ? 1 : -1) : a.name < b.name ? -1 : 1));
   const key = hash('sha256', JSON.stringify([program, entries]), 'base64url');
-  const lexicon: PlannedProduct = { name: 'search:lexicon', key, recipe: { kind: 'lexicon', bundles: entries } };
+  const lexicon: PlannedProduct = { name: LEXICON, key, recipe: { kind: 'lexicon', bundles: entries } };
   return [...bundles, lexicon].map((product) => ({ name: product.name, key: product.key, products: () => [product] }));
 }
 

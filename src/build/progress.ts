@@ -4,11 +4,11 @@ import { formatCount } from '../site/counted.ts';
 export interface Progress {
   /** Says something once. */
   say(line: string): void;
-  /** Begins a phase of so many steps; the one before has ended then. */
+  /** Begins a phase of so many steps, or adds so many to the one of this name. */
   phase(name: string, total: number): void;
   /** So many more steps are done. */
   advance(steps: number): void;
-  /** Ends the last phase. */
+  /** Ends the phase. */
   end(): void;
 }
 
@@ -38,6 +38,10 @@ export function makeProgress(stream: NodeJS.WriteStream): Progress {
       stream.write(`${line}\n`);
     },
     phase: (next, steps) => {
+      if (next === name) {
+        total += steps;
+        return;
+      }
       [name, total, done] = [next, steps, 0];
       began = performance.now();
       told = began;
@@ -48,7 +52,10 @@ export function makeProgress(stream: NodeJS.WriteStream): Progress {
       const now = performance.now();
       if (now - told > (stream.isTTY ? 100 : QUIET)) tell(now);
     },
-    end: () => void clear(),
+    end: () => {
+      clear();
+      name = '';
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { makeArchive } from '../archive/archive.ts';
 import type { Listing } from '../content/files.ts';
 import { excerpt } from '../markdown/excerpt.ts';
@@ -11,10 +12,10 @@ import type { BuildOptions, Outcome } from './build-site.ts';
 import { compare } from './change.ts';
 import { openContentMemory } from './content-memory.ts';
 import type { Crew } from './crew.ts';
-import { makeProducts } from './make.ts';
+import { makeProducts, makeSearch } from './make.ts';
 import { isPage, type Manifest, sum, writeGroup, writeManifest } from './manifest.ts';
 import { describePart } from './parts.ts';
-import { planProducts } from './products.ts';
+import { type PlannedProduct, planProducts, planSearch } from './products.ts';
 import { publishChange, publishWhole, stageDir } from './publish.ts';
 import { readAhead } from './read-ahead.ts';
 import { pagesForLedger, readForRelease, recordRelease, requireReleased } from './release.ts';
@@ -51,37 +52,54 @@ export async function rebuild({ settings, clean, release, shard, parts, progress
   progress.say(`${countArticles(content.articles.length)} read.`);
   const archive = makeArchive(content);
   const template = await templating;
+  const kept = { vocabularies: join(place, 'vocabularies'), parts: join(place, 'parts') };
+  const making = { settings, template, kept, progress, crew, ...(parts && { parts }), ...(before && { output: outDir }) };
+  const looking = { damaged: await checking, unrecorded: release === undefined ? new Set<string>() : pagesForLedger(content, ledger), place, outDir };
+  const oldGroups = Map.groupBy(before?.groups ?? [], ({ name }) => name.startsWith('search:'));
+  const searchGroups = planSearch(archive);
+  const search = compare({ ...looking, planned: searchGroups, before: oldGroups.get(true) ?? [] });
+  const searching = shard === undefined ? makeSearch(search.missing, making) : undefined;
+  searching?.catch(() => undefined);
+  // What is to be done by others is sent before this process is busy with planning.
+  await setImmediate();
+
   const base = hash('sha256', JSON.stringify([template.key, url.href, archive.facts]), 'base64url');
   const planned = planProducts({ archive, ledger, settings, template, base });
   const lasting = lastingPaths(archive);
   requireReleased(ledger, lasting, () => [...redirectsOf(archive).map(({ from }) => from), ...archive.gone.map(({ path }) => path)]);
-  const kept = { vocabularies: join(place, 'vocabularies'), parts: join(place, 'parts') };
-  const making = { archive, content, ledger, settings, template, kept, progress, crew };
+  const from = { ...making, archive, content, ledger };
   if (shard !== undefined) {
-    const products = shareOf(
-      planned.flatMap((group) => group.products()),
+    const share = shareOf(
+      [...planned, ...searchGroups].flatMap((group) => group.products()),
       shard,
     );
-    const part = await makeProducts({ ...making, products });
-    describePart(stageDir(outDir), shard, part);
+    const isSearch = ({ recipe }: PlannedProduct) => recipe.kind === 'bundle';
+    const bundles = makeSearch(share.filter(isSearch), making);
+    bundles.catch(() => undefined);
+    const pages = await makeProducts({ ...from, products: share.filter((product) => !isSearch(product)) });
+    const made = [...pages.made, ...(await bundles)];
+    describePart(stageDir(outDir), shard, { ...pages, made });
     publishWhole(outDir, { contentDir, additions: [] });
-    const written = part.made.reduce((total, { files: { length } }) => total + length, 0);
-    return { articles: content.articles.length, rendered: part.made.filter(isPage).length, reused: 0, removed: 0, files: written, written };
+    const written = made.reduce((total, { files: { length } }) => total + length, 0);
+    return { articles: content.articles.length, rendered: made.filter(isPage).length, reused: 0, removed: 0, files: written, written };
   }
 
-  const unrecorded = release === undefined ? new Set<string>() : pagesForLedger(content, ledger);
-  const change = compare({ planned, before, damaged: await checking, unrecorded, place, outDir });
-  const { made, ids } = await makeProducts({ ...making, products: change.missing, ...(parts && { parts }), ...(!change.isWhole && { output: outDir }) });
-  const { groups, add, remove, gone } = change.settle(made);
+  const change = compare({ ...looking, planned, before: oldGroups.get(false) ?? [] });
+  const { made, ids } = await makeProducts({ ...from, products: change.missing });
+  const changes = [search.settle(await (searching ?? [])), change.settle(made)];
+  progress.end();
   const additions = release === undefined ? [] : [...recordRelease({ contentDir, content, ledger, lasting, ids, today: release, say: progress.say })];
   const entry = { contentDir, additions };
-  if (change.isWhole) publishWhole(outDir, entry);
-  else publishChange(outDir, { add, remove, ledger: entry });
-  const known = [...change.kept, ...groups.map(({ name, key, products }) => writeGroup(place, name, key, products))];
+  const add = changes.flatMap((each) => each.add);
+  if (before === undefined) publishWhole(outDir, entry);
+  else publishChange(outDir, { add, remove: changes.flatMap((each) => each.remove), ledger: entry });
+  const groups = changes.flatMap((each) => each.groups).map(({ name, key, products }) => writeGroup(place, name, key, products));
+  const known = [...search.kept, ...change.kept, ...groups];
   writeManifest(place, { listing: listingOf(listing), isRecorded: release !== undefined, articles: content.articles.length, groups: known });
   memory.save(listing);
   const rendered = made.filter(isPage).length;
   const reused = sum(known, 'pages') - rendered;
+  const gone = changes.reduce((total, each) => total + each.gone, 0);
   progress.say(`${formatCount(rendered)} pages rendered, ${formatCount(reused)} reused, ${formatCount(gone)} removed.`);
   return { articles: content.articles.length, rendered, reused, removed: gone, files: sum(known, 'files'), written: add.length };
 }

@@ -16,8 +16,10 @@ import { give } from '../site/given.ts';
 import { fileOf, type PlannedPage } from '../site/plan.ts';
 import { type Settings, settings } from '../site/settings.ts';
 import { findFragments, keepPart, readKeptPart } from './kept-parts.ts';
+import { lexiconFiles } from './lexicon.ts';
 import type { KnownGroup } from './manifest.ts';
 import { describeFile, findSame, folderMaker, type OutputFile } from './output.ts';
+import type { LexiconBundle } from './products.ts';
 import { loadRenderer, type Render } from './renderer.ts';
 import type { Template } from './template.ts';
 
@@ -56,7 +58,15 @@ export interface VerifyTask {
   groups: readonly Pick<KnownGroup, 'name' | 'memory'>[];
 }
 
-export type Task = ReadTask | VerifyTask | RenderTask | IndexTask;
+/** The lexicon and the catalogue of all search bundles to be made; the newest bundle first. */
+export interface LexiconTask {
+  kind: 'lexicon';
+  bundles: readonly LexiconBundle[];
+  /** See `lexiconFiles`. */
+  outputs: readonly string[];
+}
+
+export type Task = ReadTask | VerifyTask | RenderTask | IndexTask | LexiconTask;
 
 /** What comes of a task: articles or their faults, in the order of the files; names of groups that are damaged; or what was written. */
 export type Answer<Each extends Task> = Each extends ReadTask ? readonly (ArticleFile | Fault[])[] : Each extends VerifyTask ? readonly string[] : Written;
@@ -84,8 +94,8 @@ export interface Workplace {
   kept: KeptFolders;
   /** Folder of the site that goes on standing, of which files may be taken over; none where all is made anew. */
   output?: string;
-  /** The archive; or a file with its content, as JSON. */
-  archive: Archive | string;
+  /** The archive, or a file with its content, as JSON; none where no page is to be rendered. */
+  archive?: Archive | string;
   /** All that was released before; read from disk where it is not given. */
   ledger?: Ledger;
   /** Paths of all pages that are to be rendered, by whomever. */
@@ -108,6 +118,7 @@ export function makeHand(): Hand {
   let renderer: Promise<Render> | undefined;
   const found = new Map<string, string>();
   const load = ({ archive: known, ledger, template, wanted }: Workplace) => {
+    if (known === undefined) throw new Error('Pages are to be rendered, and nobody has told of what.');
     const archive = typeof known === 'string' ? makeArchive(JSON.parse(readFileSync(known, 'utf8')) as Content) : known;
     const onText = (id: string, ids: readonly string[]) => found.set(id, ids.join(' '));
     give({ archive, wanted: new Set(wanted), onText, ...(ledger !== undefined && { ledger }) });
@@ -121,6 +132,7 @@ export function makeHand(): Hand {
       if (task.kind === 'read') return task.files.map((file) => readArticle(folder, file, excerpt));
       if (place === undefined) throw new Error('A task came before the workplace.');
       if (task.kind === 'index') return { files: await writeIndex(task, place, own), ids: [] };
+      if (task.kind === 'lexicon') return { files: await writeLexicon(task, place), ids: [] };
       renderer ??= load(place);
       const files = await render(task, await renderer, place.stage);
       const ids = [...found];
@@ -143,6 +155,16 @@ async function render({ pages }: RenderTask, draw: Render, stage: string): Promi
     made.push(describeFile(file, statSync(path), bytes));
   }
   return made;
+}
+
+async function writeLexicon({ bundles, outputs }: LexiconTask, { stage, kept }: Workplace): Promise<OutputFile[]> {
+  const makeFolder = folderMaker(stage);
+  return [...(await lexiconFiles(bundles, kept, outputs))].map(([file, bytes]) => {
+    makeFolder(dirname(file));
+    const path = join(stage, file);
+    writeFileSync(path, bytes);
+    return describeFile(file, statSync(path), bytes);
+  });
 }
 
 async function writeIndex({ name, articles, parts, names, vocabulary }: IndexTask, place: Workplace, { contentDir }: Settings): Promise<OutputFile[]> {

@@ -6,7 +6,7 @@ import type { FeedParts } from '../archive/feed-parts.ts';
 import { type Addresses, articlePath, datePath, sourcePath, topicPath } from '../archive/permalink.ts';
 import { REACH, relatedTo } from '../archive/related.ts';
 import { hasStaticRepository, OAI_PATH } from '../formats/oai-static.ts';
-import { descriptionPath, latestChanges, SYNC_PATHS } from '../formats/resource-sync.ts';
+import { descriptionPath, SYNC_PATHS } from '../formats/resource-sync.ts';
 import { planCards } from './cards.ts';
 import { yearsOfLarge } from './counted.ts';
 import { archiveFeedParts, FEED_FILES, shelfFeedParts } from './feed-documents.ts';
@@ -78,7 +78,7 @@ function planWhole(archive: Archive, addresses: Addresses, { files, labels, feed
     const description = descriptionPath(addresses);
     add(description, description.startsWith('/.') ? description : '/resourcesync/[list].xml', '');
     add(SYNC_PATHS.capabilities, '/resourcesync/[list].xml', '');
-    add(SYNC_PATHS.changes, '/resourcesync/[list].xml', latestChanges(archive));
+    add(SYNC_PATHS.changes, '/resourcesync/[list].xml', everything);
     if (hasStaticRepository(archive)) add(OAI_PATH, '/[oai].xml', everything);
     for (const { path, words } of planCards(archive, addresses)) add(path, '/cards/[...card].png', words);
     for (const file of FEED_FILES) add(`/${file}`, `/${file}`, feed('', current));

@@ -14,7 +14,7 @@ export interface Shown {
   entries(list: List): string[];
   /** A document of a feed, with what is said of the feed itself. */
   feed(head: unknown, part: FeedPart): unknown;
-  /** Articles by their files alone: changes with any of them, whether it is shown or not, and takes next to no time. */
+  /** Digest of articles by their files alone: changes with any of them, whether it is shown or not, and takes next to no time. */
   files(list: List): string;
   source(id: string): string;
   /** A topic, with the topics above and below it. */
@@ -64,7 +64,12 @@ export function shownBy(archive: Archive): Shown {
     cards: (list = []) => list.map(card),
     entries,
     feed: (head, { place, articles }) => [head, place, entries(articles)],
-    files: (list = []) => list.map(({ id, digest: file, language, first = '' }) => `${id} ${file} ${language} ${first}`).join('\n'),
+    files: (list = []) => {
+      let all = '';
+      for (const { id, digest: file, language, first = '' } of list) all += `${id} ${file} ${language} ${first}\n`;
+      // Not as JSON, which would go through all of it once more.
+      return hash('sha256', all, 'base64url');
+    },
     source,
     topic,
     title,
