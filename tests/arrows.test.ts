@@ -16,7 +16,7 @@ const ROOMS: Record<string, Room> = {
   schema: { rooms: [], packages: /^(astro\/zod|date-fns\/\w+|fastest-levenshtein)$/ },
   archive: { rooms: ['type schema'], packages: NOTHING },
   ledger: { rooms: ['archive'], packages: NOTHING },
-  formats: { rooms: ['archive', 'type schema'], packages: /^node:(crypto|zlib)$/ },
+  formats: { rooms: ['archive', 'type schema'], packages: /^(node:(crypto|zlib)|schema-dts)$/ },
   markdown: {
     rooms: ['archive/cut.ts', 'archive/web-address.ts'],
     packages: /^(node:crypto|unified|github-slugger|(remark|rehype|hast|mdast|unist|micromark)(-[\w-]+)?)$/,

@@ -1,3 +1,4 @@
+import type { NewsArticle, WithContext } from 'schema-dts';
 import type { Article, Source } from '../archive/article.ts';
 import { webAddress } from '../archive/web-address.ts';
 import { isOrganization } from './name.ts';
@@ -24,11 +25,12 @@ export interface JsonLdContext {
 
 /**
  * An article as schema.org `NewsArticle`, ready to stand in a `<script type="application/ld+json">`:
- * nothing in it can end that element. Dates are as precise as the source printed them.
+ * nothing in it can end that element. Dates are as precise as the source printed them. That every name in it is
+ * one of schema.org's, and stands where it may, `schema-dts` holds.
  */
 export function articleJsonLd(article: Article, context: JsonLdContext): string {
-  const list = <Item>(items: readonly Item[] | undefined, make: (item: Item) => unknown) => (items?.length ? items.map(make) : undefined);
-  return toScriptJson({
+  const list = <Item, Made>(items: readonly Item[] | undefined, make: (item: Item) => Made) => (items?.length ? items.map(make) : undefined);
+  const written: WithContext<NewsArticle> = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     '@id': context.url,
@@ -51,7 +53,8 @@ export function articleJsonLd(article: Article, context: JsonLdContext): string 
     translationOfWork: context.translationOf === undefined ? undefined : { '@id': context.translationOf },
     workTranslation: list(context.translations, (url) => ({ '@id': url })),
     isPartOf: { '@type': 'ArchiveComponent', name: context.archiveTitle, url: context.archiveUrl },
-  });
+  };
+  return toScriptJson(written);
 }
 
 /** JSON for a script element: `<`, `>`, `&` and the line separators are escaped. */
