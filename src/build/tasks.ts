@@ -117,6 +117,7 @@ export function makeHand(): Hand {
   let place: Workplace | undefined;
   let renderer: Promise<Render> | undefined;
   const found = new Map<string, string>();
+  let hasIndexed = false;
   const load = ({ archive: known, ledger, template, wanted }: Workplace) => {
     if (known === undefined) throw new Error('Pages are to be rendered, and nobody has told of what.');
     const archive = typeof known === 'string' ? makeArchive(JSON.parse(readFileSync(known, 'utf8')) as Content) : known;
@@ -131,7 +132,10 @@ export function makeHand(): Hand {
     take: async (task) => {
       if (task.kind === 'read') return task.files.map((file) => readArticle(folder, file, excerpt));
       if (place === undefined) throw new Error('A task came before the workplace.');
-      if (task.kind === 'index') return { files: await writeIndex(task, place, own), ids: [] };
+      if (task.kind === 'index') {
+        hasIndexed = true;
+        return { files: await writeIndex(task, place, own), ids: [] };
+      }
       if (task.kind === 'lexicon') return { files: await writeLexicon(task, place), ids: [] };
       renderer ??= load(place);
       const files = await render(task, await renderer, place.stage);
@@ -139,7 +143,9 @@ export function makeHand(): Hand {
       found.clear();
       return { files, ids };
     },
-    end: endIndexing,
+    end: async () => {
+      if (hasIndexed) await endIndexing();
+    },
   };
 }
 
