@@ -49,7 +49,9 @@ export function card({ names, foot }: CardWords, typeface: Typeface): Uint8Array
     const first = Object.keys(COLOURS).indexOf(colour) * STEPS;
     coverageOf(steps, CARD.width, CARD.height, coverage);
     for (let at = 0; at < coverage.length; at += 1) {
-      const step = Math.round((coverage[at] ?? 0) * (STEPS - 1));
+      const covered = coverage[at] ?? 0;
+      // Most of a card is paper.
+      const step = covered === 0 ? 0 : Math.round(covered * (STEPS - 1));
       if (step > 0) pixels[at] = first + step;
     }
   };

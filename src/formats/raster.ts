@@ -12,8 +12,11 @@ export function coverageOf(steps: readonly OutlineStep[], width: number, height:
   // At first, what each pixel adds to those right of it in its row.
   change.fill(0);
   let [startX, startY, x, y] = [0, 0, 0, 0];
+  let [top, bottom] = [height, 0];
   const lineTo = (toX: number, toY: number) => {
     addLine(change, width, height, x, y, toX, toY);
+    top = Math.min(top, y, toY);
+    bottom = Math.max(bottom, y, toY);
     [x, y] = [toX, toY];
   };
   for (const { command, args } of steps) {
@@ -27,10 +30,13 @@ export function coverageOf(steps: readonly OutlineStep[], width: number, height:
       flatten([x, y, ...cubic], lineTo);
     }
   }
-  let covered = 0;
-  for (let at = 0; at < change.length; at += 1) {
-    covered = (at % width === 0 ? 0 : covered) + (change[at] ?? 0);
-    change[at] = Math.min(1, Math.abs(covered));
+  // Rows that no edge crosses are not covered.
+  for (let row = Math.max(0, Math.floor(top)); row < Math.min(height, Math.ceil(bottom)); row += 1) {
+    let covered = 0;
+    for (let at = row * width; at < (row + 1) * width; at += 1) {
+      covered += change[at] ?? 0;
+      change[at] = Math.min(1, Math.abs(covered));
+    }
   }
   return change;
 }
