@@ -27,14 +27,21 @@ export function captions(tree: Root): void {
 function move(element: Element, key: string, parents: ReadonlyMap<Element, Parents>): boolean {
   const text = shortTextOf(element, LONGEST);
   if (text === undefined) return false;
-  if (element.tagName !== 'figcaption' && elements(element).some(({ tagName }) => HOLDS_MORE.has(tagName))) return false;
+  if (element.tagName !== 'figcaption' && holdsMore(element)) return false;
   const { picture, box } = pictureOf(element, parents);
   if (picture === undefined) return box === 'figure' || element.tagName === 'figcaption';
   if (text !== '') picture.properties[key] ??= text;
   return true;
 }
 
-const HOLDS_MORE = new Set(['img', 'p', 'table', 'figure', 'h1']);
+const HOLDS_MORE = new Set(['img', 'table', 'figure', 'h1']);
+const PARAGRAPHS = 2;
+
+/** Whether an element named as a caption is a box around more than one. */
+function holdsMore(element: Element): boolean {
+  const inner = elements(element).slice(1);
+  return inner.some(({ tagName }) => HOLDS_MORE.has(tagName)) || inner.filter(({ tagName }) => tagName === 'p').length > PARAGRAPHS;
+}
 
 function isCaption(element: Element): boolean {
   return element.tagName === 'figcaption' || CAPTION.test(spelledName(element));
