@@ -50,7 +50,7 @@ function lines(tree: Root, above: Above): Set<Element> {
     const line = textOf(block);
     const words = wordsOf(line).length;
     begun ||= words >= PARAGRAPH && !isByline(line, words);
-    if (['td', 'th', 'pre'].includes(block.tagName) || line.length > LONGEST) return;
+    if (['td', 'th', 'pre'].includes(block.tagName) || line.length > LONGEST || isQuoted(block, parents)) return;
     const next = blocks[at + 1];
     if (
       isAside(line, words) ||
@@ -64,6 +64,12 @@ function lines(tree: Root, above: Above): Set<Element> {
     }
   });
   return gone;
+}
+
+/** Whether a block stands in a quotation, whose words are kept whatever they ask for. */
+function isQuoted(block: Element, parents: ReadonlyMap<Element, Parents>): boolean {
+  for (let each: Parents | undefined = block; each?.type === 'element'; each = parents.get(each)) if (each.tagName === 'blockquote') return true;
+  return false;
 }
 
 function plain(line: string): string {
