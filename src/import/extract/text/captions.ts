@@ -21,6 +21,25 @@ export function captions(tree: Root): void {
     const gone = new Set(elements(tree).filter((element) => isKind(element) && move(element, key, parents)));
     removeElements(tree, (element) => gone.has(element));
   }
+  looseCaptions(tree);
+}
+
+const PICTURE_BOX = /\b(?:image|images|img|photo|photos|picture|enclosure|foto|fotos|bild|imagen)\b/;
+/** Characters of a caption that nothing calls one. */
+const LOOSE = 400;
+
+/** What stands beside the only picture in a box that is called a picture's, and nothing else in it, is its caption. */
+function looseCaptions(tree: Root): void {
+  for (const box of elements(tree)) {
+    if (!['div', 'span', 'p', 'figure'].includes(box.tagName) || !(box.tagName === 'figure' || PICTURE_BOX.test(spelledName(box)))) continue;
+    const caption = shortTextOf(box, LOOSE);
+    const inner = elements(box);
+    const [picture, ...more] = inner.filter(({ tagName }) => tagName === 'img');
+    if (picture === undefined || more.length > 0 || caption === undefined || caption === '') continue;
+    if (inner.some(({ tagName }) => /^(?:h\d|blockquote|table|ul|ol)$/.test(tagName))) continue;
+    picture.properties.title ??= caption;
+    box.children = [picture];
+  }
 }
 
 /** Writes what a caption says into its picture; false where it is none, and stays. */

@@ -3,6 +3,7 @@ import { elements, nameOf, parentsOf, removeElements, textOf } from '../page/tre
 import { leafBlocks } from './blocks.ts';
 import type { Extracts } from './engines.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
+import { fragments } from './fragments.ts';
 import { linesOf, wordsOf } from './lines.ts';
 
 /** A block of text or a picture. */
@@ -39,9 +40,11 @@ export function chooseBlocks(tree: Root, { readability, defuddle }: Extracts): b
   shareInTables(blocks);
   const agreed = blocks.filter((block) => block.words > 0 && has(block, 'readability') && has(block, 'defuddle'));
   const common = agreed.reduce((sum, { words }) => sum + words, 0);
-  const alone = other.length < one.length / 2 ? 'readability' : 'defuddle';
+  const engine = other.length < one.length / 2 ? 'readability' : 'defuddle';
   const isMissed = common < one.length / 2 || (common < LITTLE && other.length > common * 5);
-  const base = one.length > 0 && other.length > 0 && !isMissed ? agreed : blocks.filter((block) => block.words > 0 && has(block, alone));
+  const parts = isMissed ? fragments(blocks, parents) : [];
+  const whole = blocks.filter((block) => block.words > 0 && has(block, engine));
+  const base = one.length > 0 && other.length > 0 && !isMissed ? agreed : parts.length > 0 ? parts : whole;
   const chosen = [...base, ...between(blocks, base, parents)];
   keepOnly(
     tree,
