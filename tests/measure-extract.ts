@@ -80,7 +80,7 @@ function score<Value>(what: string, finding: Finding<Value> | undefined, truth: 
 /** The engines on the page as it is, compared line by line. */
 function scoreEngines(html: string, truth: Truth): void {
   const { readability, defuddle } = extracts(parseHtml(html), truth.url);
-  const [one, other] = [readability, defuddle].map((tree) => (tree === undefined ? [] : linesOf(tree)));
+  const [one, other] = [readability, defuddle].map((tree) => (tree === undefined ? [] : linesOf(tree))) as [string[], string[]];
   const { vouches } = evidenceOf(defuddle);
   const agreed = one.filter((line) => vouches(wordsOf(line)));
   const isMissed = lengthOf(agreed) < lengthOf(one) / 2;

@@ -28,6 +28,9 @@ const PICTURE_BOX = /\b(?:image|images|img|photo|photos|picture|enclosure|foto|f
 /** Characters of a caption that nothing calls one. */
 const LOOSE = 400;
 
+const HELD = /^(?:h\d|blockquote|table|ul|ol)$/;
+const HELD_LOOSE = /^(?:h\d|blockquote|table|ul|ol|p|section|article)$/;
+
 /** What stands beside the only picture in a box that is called a picture's, and nothing else in it, is its caption. */
 function looseCaptions(tree: Root): void {
   for (const box of elements(tree)) {
@@ -36,7 +39,7 @@ function looseCaptions(tree: Root): void {
     const inner = elements(box);
     const [picture, ...more] = inner.filter(({ tagName }) => tagName === 'img');
     if (picture === undefined || more.length > 0 || caption === undefined || caption === '') continue;
-    if (inner.some(({ tagName }) => /^(?:h\d|blockquote|table|ul|ol)$/.test(tagName))) continue;
+    if (inner.slice(1).some(({ tagName }) => (box.tagName === 'figure' ? HELD : HELD_LOOSE).test(tagName))) continue;
     picture.properties.title ??= caption;
     box.children = [picture];
   }

@@ -101,7 +101,9 @@ function between(blocks: readonly Block[], base: readonly Block[], parents: Read
   });
   return blocks.filter((block, at) => {
     const around = reach.get(parents.get(block.unit));
-    if (certain.has(block) || around === undefined || at < around.first || at > around.last) return false;
+    if (certain.has(block) || around === undefined || at < around.first) return false;
+    // A text may end with a post; all else that follows its last paragraph is not of it.
+    if (at > around.last) return block.quoted;
     if (block.words === 0) return elements(block.element).some(({ tagName }) => tagName === 'img') || block.element.tagName === 'img';
     if (block.quoted) return true;
     return (has(block, 'readability') || has(block, 'defuddle')) && (/^h[2-6]$/.test(block.element.tagName) || block.words >= PROSE);

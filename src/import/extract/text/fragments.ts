@@ -18,7 +18,7 @@ const LINKED = 0.5;
 
 /**
  * The paragraphs of a text whose end tags have gone wrong, so that its boxes stand in one another and each engine took another one for
- * the whole: those of all boxes between the two. Empty where it is not so.
+ * the whole: what they have, and the paragraphs of all boxes between the two. Empty where it is not so.
  */
 export function fragments<Block extends Witnessed>(blocks: readonly Block[], parents: ReadonlyMap<Element, Parents>): Block[] {
   const sum = (pick: (block: Block) => number): number => blocks.reduce((total, block) => total + pick(block), 0);
@@ -27,9 +27,13 @@ export function fragments<Block extends Witnessed>(blocks: readonly Block[], par
   const ends = [mainBox(blocks, (block) => block.readability, parents), mainBox(blocks, (block) => block.defuddle, parents)];
   const path = pathBetween(ends, parents) ?? pathBetween(ends.toReversed(), parents);
   if (path === undefined) return [];
-  return blocks.filter(
-    (block) => block.words > 0 && path.has(parents.get(block.element)) && (block.readability + block.defuddle > 0 || isProse(block.element)),
-  );
+  return blocks.filter((block) => {
+    const isVouchedFor = block.readability + block.defuddle > 0;
+    return (
+      block.words > 0 &&
+      ((isVouchedFor && path.has(parents.get(block.element))) || (isProse(block.element) && (isVouchedFor || path.has(parents.get(block.element)))))
+    );
+  });
 }
 
 /** The box that directly holds most words of an engine. */
