@@ -5,7 +5,7 @@
 
 /** Words that no person's name has, in the languages of most news. Lower-case. */
 const NOT_A_PERSON = new Set(
-  `admin administrator webmaster editor editors editorial editoren desk staff team newsroom newsdesk news noticias notizie nieuws nachrichten novosti новости redaktion redaktionen redaktør redacción redaccion redação redacao redazione redactie rédaction redaktsiya редакция редакція redakcja redakce redakcia redakcija szerkesztőség toimitus desk agency agencies agencia agencias agência agence agentur agenzia press presse prensa reporter reporters correspondent correspondents contributor contributors writer writers author authors autor auteur autore service services wire wires media magazine times post tribune herald gazette chronicle journal daily weekly network online web website blog blogs tv television radio broadcasting company corporation corp inc ltd llc gmbh foundation institute university college ministry department office government council committee commission association society club union group bureau board publishing publications communications relations pr release anonymous unknown user none null undefined default test published updated posted share follow subscribe read comments comment contact about more view profile bio archive source sources photo photos image images video getty shutterstock istock reuters afp dpa efe ansa lusa tass ria apa sda belga ritzau ntb tt xinhua kyodo upi bloomberg associated cnn bbc npr pbs abc nbc cbs sky itv rt dw rfi cbc australian community advertising sponsored partner promotion digital breaking live exclusive opinion world sports business politics technology entertainment lifestyle health science international national local report reports reporting special today yesterday january february march july september october november december monday tuesday wednesday thursday friday saturday sunday com org net www http https`.split(
+  `privacy policy policies terms conditions cookie cookies settings admin administrator webmaster editor editors editorial editoren desk staff team newsroom newsdesk news noticias notizie nieuws nachrichten novosti новости redaktion redaktionen redaktør redacción redaccion redação redacao redazione redactie rédaction redaktsiya редакция редакція redakcja redakce redakcia redakcija szerkesztőség toimitus desk agency agencies agencia agencias agência agence agentur agenzia press presse prensa reporter reporters correspondent correspondents contributor contributors writer writers author authors autor auteur autore service services wire wires media magazine times post tribune herald gazette chronicle journal daily weekly network online web website blog blogs tv television radio broadcasting company corporation corp inc ltd llc gmbh foundation institute university college ministry department office government council committee commission association society club union group bureau board publishing publications communications relations pr release anonymous unknown user none null undefined default test published updated posted share follow subscribe read comments comment contact about more view profile bio archive source sources photo photos image images video getty shutterstock istock reuters afp dpa efe ansa lusa tass ria apa sda belga ritzau ntb tt xinhua kyodo upi bloomberg associated cnn bbc npr pbs abc nbc cbs sky itv rt dw rfi cbc australian community advertising sponsored partner promotion digital breaking live exclusive opinion world sports business politics technology entertainment lifestyle health science international national local report reports reporting special today yesterday january february march july september october november december monday tuesday wednesday thursday friday saturday sunday com org net www http https`.split(
     /\s+/,
   ),
 );
@@ -47,6 +47,9 @@ const PARTICLES = new Set(
   'de da do dos das del della di du la le van von der den ten ter zu zur af av bin bint ibn al el ben y e d la los las st abu'.split(' '),
 );
 
+/** “LAURE BRETTON Envoyée spéciale à Toulouse”: the capitals are the name. */
+const IN_CAPITALS = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}'’-]+){1,3}) \p{Lu}?\p{Ll}.*$/u;
+
 function personOf(part: string, publishers: readonly string[]): string | undefined {
   const name = part
     .replace(/\s(?:on|am|le|el|em|il|op|den|at)\s+(?:\p{L}+[.,]*\s+){0,2}\d.*$/iu, '')
@@ -55,6 +58,7 @@ function personOf(part: string, publishers: readonly string[]): string | undefin
     .replace(/\s*[<[].*$/, '')
     .replace(BY, '')
     .replace(TITLES, '')
+    .replace(IN_CAPITALS, '$1')
     .replace(/['’]s$/, '')
     .replace(/^[\s.:,*"“”'–—-]+|[\s:,*"“”–—-]+$/g, '')
     .replace(/(?<!\b\p{L}|Jr|Sr|Ph\.D|M\.D)\.$/u, '')
