@@ -36,9 +36,10 @@ function looseCaptions(tree: Root): void {
   for (const box of elements(tree)) {
     if (!['div', 'span', 'p', 'figure'].includes(box.tagName) || !(box.tagName === 'figure' || PICTURE_BOX.test(spelledName(box)))) continue;
     const caption = shortTextOf(box, LOOSE);
+    if (caption === undefined || caption === '') continue;
     const inner = elements(box);
     const [picture, ...more] = inner.filter(({ tagName }) => tagName === 'img');
-    if (picture === undefined || more.length > 0 || caption === undefined || caption === '') continue;
+    if (picture === undefined || more.length > 0) continue;
     if (inner.slice(1).some(({ tagName }) => (box.tagName === 'figure' ? HELD : HELD_LOOSE).test(tagName))) continue;
     picture.properties.title ??= caption;
     box.children = [picture];

@@ -1,5 +1,5 @@
 import type { Element, Parents, Root } from 'hast';
-import { elements, nameOf, parentsOf, removeElements, textOf } from '../page/tree.ts';
+import { elements, nameOf, parentsOf, removeElements, shortTextOf } from '../page/tree.ts';
 import { leafBlocks } from './blocks.ts';
 import type { Extracts } from './engines.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
@@ -70,7 +70,7 @@ function blockOf(element: Element, parents: ReadonlyMap<Element, Parents>, one: 
 /** The outermost of the boxes around an element that hold nothing else. */
 function alone(element: Element, parents: ReadonlyMap<Element, Parents>): Element {
   const box = parents.get(element);
-  return box?.type === 'element' && box.children.every((each) => each === element || textOf(each) === '') ? alone(box, parents) : element;
+  return box?.type === 'element' && box.children.every((each) => each === element || shortTextOf(each, 1) === '') ? alone(box, parents) : element;
 }
 
 /** A table is kept or left whole: cells say too little to be told from one another. So is a list that is mostly kept. */
