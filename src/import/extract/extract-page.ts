@@ -31,7 +31,8 @@ export function extractPage(saved: SavedPage): FoundArticle | undefined {
   const language = findLanguage(page, node);
   const reading = { language: withCountry(language?.value ?? 'en', page.url) };
   const printed = [headline?.value, deck?.value].filter((each) => each !== undefined);
-  const { tree, pictures, doubts } = articleText(page, { lines: printed, reading }, toldBody(node));
+  const authors = findAuthors({ page, node, region, publishers: siteNames(page) });
+  const { tree, pictures, doubts } = articleText(page, { lines: printed, authors: authors?.value ?? [], reading }, toldBody(node));
   const picture = leadPicture(page, node, pictures, picturesIn(tree));
   const text = toMarkdown(withoutPicture(tree, picture?.src));
   if (text === '') return undefined;
@@ -39,7 +40,7 @@ export function extractPage(saved: SavedPage): FoundArticle | undefined {
     text,
     headline,
     deck,
-    authors: findAuthors({ page, node, region, publishers: siteNames(page) }),
+    authors,
     ...findDates({ page, node, region, reading }),
     language,
     publisher: findPublisher(page, node),

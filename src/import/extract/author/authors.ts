@@ -39,6 +39,7 @@ const METAS = [
   'byline',
   'authors',
   'twitter:data1',
+  'twitter:creator',
 ];
 
 /** The persons that a page names as authors. A name that stands nowhere on the page for readers to see is not taken. */
@@ -127,9 +128,27 @@ function byPrint({ page, region, publishers }: AuthorEvidence): Testimony<Author
   hear('itemprop name', TRUST.itemprop, (element) => /\bname\b/.test(attribute(element, 'itemProp')) && inAuthor(element, page));
   hear('rel author', TRUST.rel, (element) => /\bauthor\b/.test(attribute(element, 'rel')));
   hear('byline', TRUST.byline, (element) => BYLINE.test(spelledName(element)) && !NOT_BYLINE.test(spelledName(element)));
-  hear('line by headline', TRUST.line, (element) => region.at >= 0 && !CELLS.has(element.tagName) && BY.test(shortTextOf(element, LONGEST_LINE) ?? ''));
+  hear('line by headline', TRUST.line, (element) => {
+    const line = region.at < 0 || CELLS.has(element.tagName) ? '' : (shortTextOf(element, LONGEST_LINE) ?? '');
+    return BY.test(line) && !CONSENT.test(line) && !isOfAnother(element, page);
+  });
   return said;
 }
+
+/** “By clicking …, you agree” */
+const CONSENT = /^by \p{L}+ing\b/iu;
+
+/** Whether a byline stands in a list or box of other articles. */
+function isOfAnother(element: Element, page: Page): boolean {
+  let each = page.parents.get(element);
+  for (let step = 0; step < 5 && each?.type === 'element'; step++) {
+    if (['li', 'aside', 'nav'].includes(each.tagName) || OTHERS.test(spelledName(each))) return true;
+    each = page.parents.get(each);
+  }
+  return false;
+}
+
+const OTHERS = /\b(?:related|recommended|popular|trending|sidebar|teaser|teasers|also|recirc)\b/;
 
 /** Cells and entries of a table or list of facts: “Written by …” of a film. */
 const CELLS = new Set(['td', 'th', 'dd', 'dt', 'li']);

@@ -14,6 +14,15 @@ describe('names of persons', () => {
     ['Автор: Мария Соколова', ['Мария Соколова']],
     ['記者 今井恵子', ['今井恵子']],
     ['Robert Downey, Jr.', ['Robert Downey, Jr.']],
+    ['By Jane Doe, John Roe, and Ann Poe', ['Jane Doe', 'John Roe', 'Ann Poe']],
+    ['By Jane Doe Staff Writer', ['Jane Doe']],
+    ['Jane Doe Political correspondent', ['Jane Doe']],
+    ['By JANE DOE MARCH 4, 2019', ['Jane Doe']],
+    ['Jane Doe Updated 3 hours ago', ['Jane Doe']],
+    ['By Jane Doe | The Example', ['Jane Doe']],
+    ['Jane Doe, MA', ['Jane Doe']],
+    ['Par ANNE MOREAU, LOUIS PETIT Envoyés spéciaux à Lyon', ['Anne Moreau', 'Louis Petit']],
+    ['Dan Example', ['Dan Example']],
   ])('%s', (written, expected) => {
     expect(personsIn(written)).toEqual(expected);
   });
@@ -33,6 +42,8 @@ describe('what names nobody', () => {
     'Comments',
     'By the way, nobody',
     'Example News Team',
+    'New York Times Reporter',
+    'Privacy Policy',
   ])('%s', (written) => {
     expect(personsIn(written, ['The Daily Example'])).toEqual([]);
   });

@@ -5,7 +5,7 @@
 
 /** Words that no person's name has, in the languages of most news. Lower-case. */
 const NOT_A_PERSON = new Set(
-  `admin administrator webmaster editor editors editorial editoren desk staff team newsroom newsdesk news noticias notizie nieuws nachrichten novosti новости redaktion redaktionen redaktør redacción redaccion redação redacao redazione redactie rédaction redaktsiya редакция редакція redakcja redakce redakcia redakcija szerkesztőség toimitus desk agency agencies agencia agencias agência agence agentur agenzia press presse prensa reporter reporters correspondent correspondents contributor contributors writer writers author authors autor auteur autore service services wire wires media magazine times post tribune herald gazette chronicle journal daily weekly network online web website blog blogs tv television radio broadcasting company corporation corp inc ltd llc gmbh foundation institute university college ministry department office government council committee commission association society club union group bureau board publishing publications communications relations pr release anonymous unknown user none null undefined default test published updated posted share follow subscribe read comments comment contact about more view profile bio archive source sources photo photos image images video getty shutterstock istock reuters afp dpa efe ansa lusa tass ria apa sda belga ritzau ntb tt xinhua kyodo upi bloomberg associated cnn bbc npr pbs abc nbc cbs sky itv rt dw rfi cbc australian community advertising sponsored partner promotion digital breaking live exclusive opinion world sports business politics technology entertainment lifestyle health science international national local report reports reporting special today yesterday january february march july september october november december monday tuesday wednesday thursday friday saturday sunday com org net www http https`.split(
+  `privacy policy policies terms conditions cookie cookies settings admin administrator webmaster editor editors editorial editoren desk staff team newsroom newsdesk news noticias notizie nieuws nachrichten novosti новости redaktion redaktionen redaktør redacción redaccion redação redacao redazione redactie rédaction redaktsiya редакция редакція redakcja redakce redakcia redakcija szerkesztőség toimitus desk agency agencies agencia agencias agência agence agentur agenzia press presse prensa reporter reporters correspondent correspondents contributor contributors writer writers author authors autor auteur autore service services wire wires media magazine times post tribune herald gazette chronicle journal daily weekly network online web website blog blogs tv television radio broadcasting company corporation corp inc ltd llc gmbh foundation institute university college ministry department office government council committee commission association society club union group bureau board publishing publications communications relations pr release anonymous unknown user none null undefined default test published updated posted share follow subscribe read comments comment contact about more view profile bio archive source sources photo photos image images video getty shutterstock istock reuters afp dpa efe ansa lusa tass ria apa sda belga ritzau ntb tt xinhua kyodo upi bloomberg associated cnn bbc npr pbs abc nbc cbs sky itv rt dw rfi cbc australian community advertising sponsored partner promotion digital breaking live exclusive opinion world sports business politics technology entertainment lifestyle health science international national local report reports reporting special today yesterday january february march july september october november december monday tuesday wednesday thursday friday saturday sunday com org net www http https`.split(
     /\s+/,
   ),
 );
@@ -47,22 +47,49 @@ const PARTICLES = new Set(
   'de da do dos das del della di du la le van von der den ten ter zu zur af av bin bint ibn al el ben y e d la los las st abu'.split(' '),
 );
 
+/** “LAURE BRETTON Envoyée spéciale à Toulouse”: the capitals are the name. */
+const IN_CAPITALS = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}'’-]+){1,3}) \p{Lu}?\p{Ll}.*$/u;
+
+/** Words that follow a name in a byline and begin something else: what a person is, when it was printed, what to press. Lower-case. */
+const AFTER_NAME = new Set(
+  'writer reporter editor correspondent contributor columnist critic commentator producer presenter host blogger journalist photographer senior junior deputy chief special political foreign diplomatic health science technology education environment business economics sports religion contact managing assistant associate executive freelance multimedia today yesterday updated published posted follow view share email follows is'.split(
+    ' ',
+  ),
+);
+const STAFF = /\sstaff\s+(?:writer|reporter|correspondent|editor|photographer)\b.*$/i;
+const DATE = /\s+(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*[.,]?\s+)*\d.*$/iu;
+const DEGREES = /,?\s+(?:ph\.?d|m\.?d|m\.?a|m\.?sc|b\.?a|r\.?n|r\.?d|m\.?b\.?a|m\.?p\.?h|esq)\.?$/i;
+const AND = /^(?:and|AND|und|et|y|e|en|och|og|i|и|та|ve|dan|with|mit|avec|con|com|met)\s+/;
+
+/** A name without what follows it in its byline. Cut where at least two words come before. */
+function untilNext(name: string): string {
+  const words = name.split(/\s+/);
+  const end = words.findIndex((word, at) => at >= 2 && AFTER_NAME.has(word.toLowerCase().replaceAll(/[^\p{L}]/gu, '')));
+  return end < 0 ? name : words.slice(0, end).join(' ');
+}
+
 function personOf(part: string, publishers: readonly string[]): string | undefined {
-  const name = part
+  const bare = part
     .replace(/\s(?:on|am|le|el|em|il|op|den|at)\s+(?:\p{L}+[.,]*\s+){0,2}\d.*$/iu, '')
     .replaceAll(/\s+/g, ' ')
     .replace(/\s*\([^)]*\)?\s*/g, ' ')
     .replace(/\s*[<[].*$/, '')
+    .replace(AND, '')
     .replace(BY, '')
+    .replace(STAFF, '')
+    .replace(DATE, '')
+    .replace(DEGREES, '')
     .replace(TITLES, '')
+    .replace(IN_CAPITALS, '$1')
     .replace(/['’]s$/, '')
     .replace(/^[\s.:,*"“”'–—-]+|[\s:,*"“”–—-]+$/g, '')
     .replace(/(?<!\b\p{L}|Jr|Sr|Ph\.D|M\.D)\.$/u, '')
     .trim();
+  const name = untilNext(bare);
   if (name.length < 3 || name.length > 50 || /[@\d/\\_#{}=<>?!…%$€|]|https?:|\.(?:com|org|net)\b/.test(name)) return undefined;
   if (AGENCIES.test(name) || publishers.some((publisher) => isPublisher(name, publisher))) return undefined;
   const words = name.split(/\s+/);
-  if (words.some((word) => NOT_A_PERSON.has(word.toLowerCase().replaceAll(/[^\p{L}\p{M}]/gu, '')))) return undefined;
+  if (words[0]?.toLowerCase() === 'the' || words.some((word) => NOT_A_PERSON.has(word.toLowerCase().replaceAll(/[^\p{L}\p{M}]/gu, '')))) return undefined;
   if (!/[\p{Lu}\p{Lt}]/u.test(name)) return isUncased(name) ? name : undefined;
   return isCased(words) ? capitals(name, words) : undefined;
 }

@@ -115,6 +115,8 @@ interface PrintedDate {
   trust: number;
   /** Said to be the date of a change. */
   changed: boolean;
+  /** Said to be the date of publication. */
+  first: boolean;
 }
 
 function byPrint(evidence: DateEvidence): Testimony<string>[] {
@@ -150,12 +152,14 @@ function printedDates({ page, reading, region }: DateEvidence): PrintedDate[] {
     for (const part of turn > 0 ? [line.slice(0, turn), line.slice(turn)] : [line]) {
       const value = dateOf(element, part, page, reading);
       const label = `${spelledName(element)} ${part} ${precedingLabel(element, page)}`;
-      if (value !== undefined) found.push({ value, witness, trust, changed: CHANGED.test(label) && !FIRST.test(label) });
+      if (value !== undefined) found.push({ value, witness, trust, changed: CHANGED.test(label) && !FIRST.test(label), first: FIRST.test(part) });
     }
   });
   // The first of a kind is the article's; those below it belong to other articles.
   const near = found.filter(({ witness, trust }) => witness !== 'text' && trust !== TRUST.far);
-  return near.length > 0 ? firstOfEach(near) : firstOfEach(found);
+  if (near.length > 0) return firstOfEach(near);
+  // Far from the headline there are dates of comments and other articles; one that is said to be of publication goes before them.
+  return firstOfEach(found.toSorted((a, b) => Number(b.first) - Number(a.first)));
 }
 
 function firstOfEach(found: readonly PrintedDate[]): PrintedDate[] {

@@ -9,7 +9,8 @@ export interface Dates {
 }
 
 export function findDates(evidence: DateEvidence): Dates {
-  const date = weigh(onPrintedDay(publicationWitnesses(evidence).filter(({ value }) => isPast(value, evidence.page.captured))), dayOf, fullest);
+  const said = inOrder(publicationWitnesses(evidence)).filter(({ value }) => isPast(value, evidence.page.captured));
+  const date = weigh(onPrintedDay(said), dayOf, fullest);
   const changes = onPrintedDay(changeWitnesses(evidence)).filter(({ value }) => date === undefined || dayOf(value) >= dayOf(date.value));
   return { date, updated: weigh(changes, dayOf, fullest) };
 }
@@ -33,6 +34,19 @@ const DAY = 86_400_000;
 /** The widest offsets of zones from UTC in hours, to the east and to the west. */
 const EAST = 14;
 const WEST = 12;
+
+/**
+ * “01.09.17” is the ninth of January or the first of September. Where the page's language gives a day that nothing else
+ * on the page knows, and the other order one that its fields do, it was printed in the other order.
+ */
+function inOrder(said: readonly Testimony<string>[]): Testimony<string>[] {
+  const known = new Set(said.filter(({ origin }) => origin !== 'print').map(({ value }) => dayOf(value)));
+  return said.map((each) => {
+    const [year = '', month = '', day = ''] = dayOf(each.value).split('-');
+    const other = `${year}-${day}-${month}`;
+    return each.origin === 'print' && !known.has(dayOf(each.value)) && known.has(other) ? { ...each, value: other } : each;
+  });
+}
 
 /**
  * A time in UTC says the day before or after the one that the source printed, where its clock is far enough from

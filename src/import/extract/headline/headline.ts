@@ -38,7 +38,7 @@ export function findHeadline(page: Page): Headline {
   const said = [...printed(page), ...declared(page)]
     .map((each) => ({ ...each, value: withoutSite(clean(each.value.slice(0, LONGEST)), sites, page.url) }))
     .filter(({ value }) => value.length > 1 && value.length <= LONGEST && !sites.some((site) => plain(site) === plain(value)));
-  const finding = weigh(merge(said), plain, asPrinted);
+  const finding = weigh(preferPrinted(merge(said)), plain, asPrinted);
   const element = page.elements.find((each) => isHeading(each) && plain(shortTextOf(each, LONGEST) ?? '') === plain(finding?.value ?? ''));
   return { finding, element };
 }
@@ -118,6 +118,22 @@ function merge(said: readonly Testimony<string>[]): Testimony<string>[] {
     const match = headings.find((heading) => isPart(plain(heading), own));
     return match === undefined ? each : { ...each, value: match };
   });
+}
+
+/** How often a page's only `<h1>` is its headline where its fields word the same differently, for lists and search engines. */
+const REWORDED = 0.95;
+
+/** Believes the only `<h1>` of a page more than its fields where these say much the same. */
+function preferPrinted(said: readonly Testimony<string>[]): Testimony<string>[] {
+  const [only, ...more] = said.filter(({ witness }) => witness === 'h1');
+  if (only === undefined || more.length > 0 || plain(only.value).split(' ').length < 4) return [...said];
+  const isReworded = said.some(({ origin, value }) => origin === 'system' && plain(value) !== plain(only.value) && sharesWords(value, only.value));
+  return isReworded ? said.map((each) => (each === only ? { ...each, trust: REWORDED } : each)) : [...said];
+}
+
+function sharesWords(one: string, other: string): boolean {
+  const [a, b] = [new Set(plain(one).split(' ')), new Set(plain(other).split(' '))];
+  return a.intersection(b).size >= Math.min(a.size, b.size) / 2;
 }
 
 /** Whether one of two is the other, shortened or lengthened at its end by a site or section. */

@@ -11,7 +11,7 @@ const SHARES =
   'share|shares|sharing|this|story|article|on|via|tweet|tweets|pin|pin it|post|e-?mail|print|save|copy|copy link|link|link copied|whats ?app|facebook|twitter|x|linked ?in|reddit|pinterest|telegram|messenger|flipboard|google ?\\+?|google plus|tumblr|bluesky|threads|comment|comments|like|teilen|drucken|merken|mailen|partager|imprimer|envoyer|compartir|enviar|imprimir|compartilhar|condividi|stampa|invia|delen|printen|dela|skriv ut|del|udskriv|поделиться|печать|udostępnij|paylaş|مشاركة|طباعة|分享|分享到|打印|シェア|ツイート|印刷|공유';
 
 const MORE =
-  "read more|read also|also read|read next|read|related|related(?: stories| articles| news| coverage| content| topics| links?| reading| video| posts?)|more(?: on this(?: story)?| stories| news| from [^.]{1,40}| to read| coverage| about [^.]{1,40})|see also|see more|see|watch(?: also| more| now| live| video)?|listen(?: also| now)?|don['’]t miss|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?(?:like|be interested in)[^.]{0,10}|trending(?: now)?|most (?:read|popular)|must read|editor['’]s picks?|top stories|in pictures|in depth|further reading|lire aussi|[àa] lire(?: aussi| [ée]galement)?|lire [ée]galement|voir aussi|sur le m[êe]me sujet|lesen sie auch|lesen sie (?:hier|mehr|dazu)[^.]{0,30}|mehr zum thema|mehr dazu|auch interessant|zum thema|weitere artikel|lea tambi[ée]n|lee tambi[ée]n|leer m[áa]s|m[áa]s informaci[óo]n|te puede interesar|ver tambi[ée]n|vea tambi[ée]n|relacionad[ao]s?|noticias relacionadas|leia tamb[ée]m|leia mais|veja tamb[ée]m|saiba mais|leggi anche|leggi tutto|vedi anche|per approfondire|lees ook|lees meer|meer over|bekijk ook|l[äa]s (?:ocks[åa]|mer|[äa]ven)|les ogs[åa]|l[æa]s ogs[åa]|lue my[öo]s|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|p[řr]e[čc]t[ěe]te si|ilgili haberler?|baca juga|читайте также|читайте ещё|читать далее|по теме|смотрите также|читайте також|اقرأ أيضا[ً]?|إقرأ أيضا[ً]?|اقرأ المزيد|شاهد أيضا[ً]?|مواضيع ذات صلة|相关阅读|相关新闻|延伸阅读|延伸閱讀|相關新聞|関連記事|あわせて読みたい|관련 ?기사|xem thêm|diğer haberler";
+  "for more,? (?:read|see)|read more|read also|also read|read next|read|related|related(?: stories| articles| news| coverage| content| topics| links?| reading| video| posts?)|more(?: on this(?: story)?| stories| news| from [^.]{1,40}| to read| coverage| about [^.]{1,40})|see also|see more|see|watch(?: also| more| now| live| video)?|listen(?: also| now)?|don['’]t miss|recommended(?: for you| reading| stories)?|you (?:may|might) (?:also )?(?:like|be interested in)[^.]{0,10}|trending(?: now)?|most (?:read|popular)|must read|editor['’]s picks?|top stories|in pictures|in depth|further reading|lire aussi|[àa] lire(?: aussi| [ée]galement)?|lire [ée]galement|voir aussi|sur le m[êe]me sujet|lesen sie auch|lesen sie (?:hier|mehr|dazu)[^.]{0,30}|mehr zum thema|mehr dazu|auch interessant|zum thema|weitere artikel|lea tambi[ée]n|lee tambi[ée]n|leer m[áa]s|m[áa]s informaci[óo]n|te puede interesar|ver tambi[ée]n|vea tambi[ée]n|relacionad[ao]s?|noticias relacionadas|leia tamb[ée]m|leia mais|veja tamb[ée]m|saiba mais|leggi anche|leggi tutto|vedi anche|per approfondire|lees ook|lees meer|meer over|bekijk ook|l[äa]s (?:ocks[åa]|mer|[äa]ven)|les ogs[åa]|l[æa]s ogs[åa]|lue my[öo]s|czytaj (?:też|także|więcej)|zobacz (?:też|także|również)|p[řr]e[čc]t[ěe]te si|ilgili haberler?|baca juga|читайте также|читайте ещё|читать далее|по теме|смотрите также|читайте також|اقرأ أيضا[ً]?|إقرأ أيضا[ً]?|اقرأ المزيد|شاهد أيضا[ً]?|مواضيع ذات صلة|相关阅读|相关新闻|延伸阅读|延伸閱讀|相關新聞|関連記事|あわせて読みたい|관련 ?기사|xem thêm|diğer haberler";
 
 const LINES: readonly Aside[] = [
   {
@@ -49,6 +49,12 @@ const LINES: readonly Aside[] = [
     pattern: /^(?:click|tap|press) (?:here|play|on|the|to)\b|^(?:clique[zr]?|haga clic|haz clic|klicken sie|klik)\b.{0,40}(?:aqui|aqu[íi]|ici|hier)/iu,
     most: 20,
   },
+  {
+    pattern:
+      /^(?:this|a version of this) (?:article|story|post|piece|column|essay)(?: was| is)?(?: also| first| originally)* (?:appear|publish|print|ran\b)|^originally (?:appeared|published) (?:at|on|in|by)\b/iu,
+    most: 50,
+  },
+  { pattern: /^get .{2,50} newsletter$|^read or share this (?:story|article)\b/iu, most: 12 },
   { pattern: /^(?:download|get) (?:the|our) .{0,40}\bapps?\b|^(?:this|our) (?:app|podcast) is available/iu, most: 25 },
   {
     pattern:

@@ -21,20 +21,50 @@ export function captions(tree: Root): void {
     const gone = new Set(elements(tree).filter((element) => isKind(element) && move(element, key, parents)));
     removeElements(tree, (element) => gone.has(element));
   }
+  looseCaptions(tree);
+}
+
+const PICTURE_BOX = /\b(?:image|images|img|photo|photos|picture|enclosure|foto|fotos|bild|imagen)\b/;
+/** Characters of a caption that nothing calls one. */
+const LOOSE = 400;
+
+const HELD = /^(?:h\d|blockquote|table|ul|ol)$/;
+const HELD_LOOSE = /^(?:h\d|blockquote|table|ul|ol|p|section|article)$/;
+
+/** What stands beside the only picture in a box that is called a picture's, and nothing else in it, is its caption. */
+function looseCaptions(tree: Root): void {
+  for (const box of elements(tree)) {
+    if (!['div', 'span', 'p', 'figure'].includes(box.tagName) || !(box.tagName === 'figure' || PICTURE_BOX.test(spelledName(box)))) continue;
+    const caption = shortTextOf(box, LOOSE);
+    if (caption === undefined || caption === '') continue;
+    const inner = elements(box);
+    const [picture, ...more] = inner.filter(({ tagName }) => tagName === 'img');
+    if (picture === undefined || more.length > 0) continue;
+    if (inner.slice(1).some(({ tagName }) => (box.tagName === 'figure' ? HELD : HELD_LOOSE).test(tagName))) continue;
+    picture.properties.title ??= caption;
+    box.children = [picture];
+  }
 }
 
 /** Writes what a caption says into its picture; false where it is none, and stays. */
 function move(element: Element, key: string, parents: ReadonlyMap<Element, Parents>): boolean {
   const text = shortTextOf(element, LONGEST);
   if (text === undefined) return false;
-  if (element.tagName !== 'figcaption' && elements(element).some(({ tagName }) => HOLDS_MORE.has(tagName))) return false;
+  if (element.tagName !== 'figcaption' && holdsMore(element)) return false;
   const { picture, box } = pictureOf(element, parents);
   if (picture === undefined) return box === 'figure' || element.tagName === 'figcaption';
   if (text !== '') picture.properties[key] ??= text;
   return true;
 }
 
-const HOLDS_MORE = new Set(['img', 'p', 'table', 'figure', 'h1']);
+const HOLDS_MORE = new Set(['img', 'table', 'figure', 'h1']);
+const PARAGRAPHS = 2;
+
+/** Whether an element named as a caption is a box around more than one. */
+function holdsMore(element: Element): boolean {
+  const inner = elements(element).slice(1);
+  return inner.some(({ tagName }) => HOLDS_MORE.has(tagName)) || inner.filter(({ tagName }) => tagName === 'p').length > PARAGRAPHS;
+}
 
 function isCaption(element: Element): boolean {
   return element.tagName === 'figcaption' || CAPTION.test(spelledName(element));

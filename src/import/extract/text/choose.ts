@@ -1,15 +1,18 @@
 import type { Element, Parents, Root } from 'hast';
-import { elements, nameOf, parentsOf, removeElements } from '../page/tree.ts';
+import { elements, nameOf, parentsOf, removeElements, shortTextOf } from '../page/tree.ts';
 import { leafBlocks } from './blocks.ts';
 import type { Extracts } from './engines.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
+import { fragments } from './fragments.ts';
 import { linesOf, wordsOf } from './lines.ts';
 
 /** A block of text or a picture. */
 interface Block {
   element: Element;
-  /** The list or quoted post that it is part of, else itself: what stands among paragraphs. */
+  /** The list or quoted post that it is part of, else itself, with the boxes around that hold nothing else: what stands among paragraphs. */
   unit: Element;
+  /** Whether it is part of a post quoted from a social network. */
+  quoted: boolean;
   words: number;
   /** Words of it that each engine has. */
   readability: number;
@@ -18,6 +21,8 @@ interface Block {
 
 /** Words of agreement under which the article may be elsewhere. */
 const LITTLE = 50;
+/** Share of a list's words that an engine must have before it has the list. */
+const MOSTLY = 0.75;
 /** Words from which on a block is prose that its neighbours can lean on. */
 const PROSE = 12;
 
@@ -35,9 +40,11 @@ export function chooseBlocks(tree: Root, { readability, defuddle }: Extracts): b
   shareInTables(blocks);
   const agreed = blocks.filter((block) => block.words > 0 && has(block, 'readability') && has(block, 'defuddle'));
   const common = agreed.reduce((sum, { words }) => sum + words, 0);
-  const alone = other.length < one.length / 2 ? 'readability' : 'defuddle';
+  const engine = other.length < one.length / 2 ? 'readability' : 'defuddle';
   const isMissed = common < one.length / 2 || (common < LITTLE && other.length > common * 5);
-  const base = one.length > 0 && other.length > 0 && !isMissed ? agreed : blocks.filter((block) => block.words > 0 && has(block, alone));
+  const parts = isMissed ? fragments(blocks, parents) : [];
+  const whole = blocks.filter((block) => block.words > 0 && has(block, engine));
+  const base = one.length > 0 && other.length > 0 && !isMissed ? agreed : parts.length > 0 ? parts : whole;
   const chosen = [...base, ...between(blocks, base, parents)];
   keepOnly(
     tree,
@@ -51,19 +58,29 @@ function blockOf(element: Element, parents: ReadonlyMap<Element, Parents>, one: 
   const lines = linesOf(element).map(wordsOf);
   const vouched = (evidence: Evidence): number => lines.filter(evidence.vouches).reduce((sum, line) => sum + line.length, 0);
   let unit = element;
+  let quoted = isQuotedPost(element);
   for (let each: Parents | undefined = parents.get(element); each?.type === 'element'; each = parents.get(each)) {
     if (['ul', 'ol', 'figure', 'table', 'dl'].includes(each.tagName) || isQuotedPost(each)) unit = each;
+    quoted ||= isQuotedPost(each);
   }
-  return { element, unit, words: lines.flat().length, readability: vouched(one), defuddle: vouched(other) };
+  if (quoted) unit = alone(unit, parents);
+  return { element, unit, quoted, words: lines.flat().length, readability: vouched(one), defuddle: vouched(other) };
 }
 
-/** A table is kept or left whole: cells say too little to be told from one another. */
+/** The outermost of the boxes around an element that hold nothing else. */
+function alone(element: Element, parents: ReadonlyMap<Element, Parents>): Element {
+  const box = parents.get(element);
+  return box?.type === 'element' && box.children.every((each) => each === element || shortTextOf(each, 1) === '') ? alone(box, parents) : element;
+}
+
+/** A table is kept or left whole: cells say too little to be told from one another. So is a list that is mostly kept. */
 function shareInTables(blocks: readonly Block[]): void {
   for (const [unit, cells] of Map.groupBy(blocks, (block) => block.unit)) {
-    if (unit.tagName !== 'table') continue;
+    if (!['table', 'ul', 'ol'].includes(unit.tagName)) continue;
     const words = cells.reduce((sum, cell) => sum + cell.words, 0);
     for (const engine of ['readability', 'defuddle'] as const) {
       const share = cells.reduce((sum, cell) => sum + cell[engine], 0) / Math.max(words, 1);
+      if (unit.tagName !== 'table' && share < MOSTLY) continue;
       for (const cell of cells) cell[engine] = cell.words * share;
     }
   }
@@ -84,9 +101,11 @@ function between(blocks: readonly Block[], base: readonly Block[], parents: Read
   });
   return blocks.filter((block, at) => {
     const around = reach.get(parents.get(block.unit));
-    if (certain.has(block) || around === undefined || at < around.first || at > around.last) return false;
+    if (certain.has(block) || around === undefined || at < around.first) return false;
+    // A text may end with a post; all else that follows its last paragraph is not of it.
+    if (at > around.last) return block.quoted;
     if (block.words === 0) return elements(block.element).some(({ tagName }) => tagName === 'img') || block.element.tagName === 'img';
-    if (isQuotedPost(block.unit)) return true;
+    if (block.quoted) return true;
     return (has(block, 'readability') || has(block, 'defuddle')) && (/^h[2-6]$/.test(block.element.tagName) || block.words >= PROSE);
   });
 }

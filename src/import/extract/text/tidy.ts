@@ -8,10 +8,12 @@ import { leafBlocks } from './blocks.ts';
 import { wordsOf } from './lines.ts';
 import { orphans } from './orphans.ts';
 import { repeats } from './repeats.ts';
+import { signature } from './signature.ts';
 
 /** What is printed above a text, and kept elsewhere. */
 export interface Above {
   lines: readonly string[];
+  authors: readonly string[];
   reading: Reading;
 }
 
@@ -33,7 +35,7 @@ const SENTENCE = /[.!?。]["”’»]?$/u;
 
 /** Takes from a chosen text what is not part of it though it stands in it. */
 export function tidy(tree: Root, above: Above): void {
-  for (const find of [appendix, repeats, (each: Root) => lines(each, above), orphans, emptyHeadings]) {
+  for (const find of [appendix, repeats, (each: Root) => lines(each, above), orphans, (each: Root) => signature(each, above.authors), emptyHeadings]) {
     const gone = find(tree);
     removeElements(tree, (element) => gone.has(element));
   }
@@ -50,7 +52,7 @@ function lines(tree: Root, above: Above): Set<Element> {
     const line = textOf(block);
     const words = wordsOf(line).length;
     begun ||= words >= PARAGRAPH && !isByline(line, words);
-    if (['td', 'th', 'pre'].includes(block.tagName) || line.length > LONGEST) return;
+    if (['td', 'th', 'pre'].includes(block.tagName) || line.length > LONGEST || isQuoted(block, parents)) return;
     const next = blocks[at + 1];
     if (
       isAside(line, words) ||
@@ -66,6 +68,12 @@ function lines(tree: Root, above: Above): Set<Element> {
   return gone;
 }
 
+/** Whether a block stands in a quotation, whose words are kept whatever they ask for. */
+function isQuoted(block: Element, parents: ReadonlyMap<Element, Parents>): boolean {
+  for (let each: Parents | undefined = block; each?.type === 'element'; each = parents.get(each)) if (each.tagName === 'blockquote') return true;
+  return false;
+}
+
 function plain(line: string): string {
   return wordsOf(line).join(' ');
 }
@@ -76,8 +84,12 @@ function repeatsAbove(line: string, printed: readonly string[], words: number): 
 }
 
 function isDateLine(line: string, words: number, reading: Reading): boolean {
-  return words <= DATE_LINE && !SENTENCE.test(line) && readPrintedDate(line, reading) !== undefined;
+  return words <= DATE_LINE && (DATED.test(line) || (!SENTENCE.test(line) && readPrintedDate(line, reading) !== undefined));
 }
+
+/** “Updated on September 19 at 3:15 p.m.” */
+const DATED =
+  /^(?:(?:first|last) )?(?:updated?|published|posted|modified|aktualisiert|ver[öo]ffentlicht|publi[ée]|mis [àa] jour|actualizado|publicado|atualizado|aggiornato|pubblicato|bijgewerkt|gepubliceerd|обновлено|опубликовано)(?!\p{L}).{0,40}\p{Nd}/iu;
 
 function isByline(line: string, words: number): boolean {
   return words <= BYLINE && BY.test(line) && !SENTENCE.test(line);
