@@ -20,11 +20,10 @@ export async function* warcItems(input: Input, bytes: AsyncIterable<Uint8Array>,
   // The library takes data that breaks off for data that ends.
   let broken: unknown;
   try {
-    const [first, stream] = await peek(
-      watched(bytes, (error) => {
-        broken = error;
-      }),
-    );
+    const [first, whole] = await peek(bytes);
+    const stream = watched(whole, (error) => {
+      broken = error;
+    });
     const records = /^\s*filedesc:/.test(first) ? readArc(stream) : warcRecords(stream);
     for await (const record of records) {
       last = record.url;
@@ -65,13 +64,24 @@ export interface ArchiveRecord {
   payload: AsyncIterable<Uint8Array>;
 }
 
-async function* watched(bytes: AsyncIterable<Uint8Array>, onBroken: (error: unknown) => void): AsyncGenerator<Uint8Array> {
-  try {
-    yield* bytes;
-  } catch (error) {
-    onBroken(error);
-    throw error;
-  }
+/** So often a reader may ask for more after the end. The library skips a record that breaks off for ever. */
+const MOST_ASKED = 50;
+
+/** Bytes whose end is told to whoever does not take notice of it, and whose faults are told to `onBroken`. */
+function watched(bytes: AsyncIterable<Uint8Array>, onBroken: (error: unknown) => void): AsyncIterable<Uint8Array> {
+  const source = bytes[Symbol.asyncIterator]();
+  let asked = 0;
+  const next = async (): Promise<IteratorResult<Uint8Array>> => {
+    try {
+      const got = await source.next();
+      if (got.done && ++asked > MOST_ASKED) throw new Refusal('The web archive breaks off within a record.');
+      return got;
+    } catch (error) {
+      onBroken(error);
+      throw error;
+    }
+  };
+  return { [Symbol.asyncIterator]: () => ({ next }) };
 }
 
 async function* warcRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ArchiveRecord> {
