@@ -1,9 +1,9 @@
-import { WARCParser, type WARCRecord } from 'warcio';
+import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from 'warcio';
 import { readMachineDate } from '../date/machine-date.ts';
 import { decode } from '../input/decode.ts';
 import { bytesOf, gather, type Input } from '../input/input.ts';
 import type { Item } from '../item.ts';
-import { Refusal } from '../limits.ts';
+import { inMiB, Refusal } from '../limits.ts';
 import { readArc } from './arc.ts';
 import { item, refusal } from './reader.ts';
 
@@ -60,7 +60,7 @@ export interface ArchiveRecord {
   date: string;
   status?: number;
   contentType: string;
-  /** Its bytes, transfer and content encodings undone. */
+  /** Its bytes, transfer and content encodings undone. Throws a `Refusal` at their end where the archive breaks off within it. */
   payload: AsyncIterable<Uint8Array>;
 }
 
@@ -74,7 +74,7 @@ function watched(bytes: AsyncIterable<Uint8Array>, onBroken: (error: unknown) =>
   const next = async (): Promise<IteratorResult<Uint8Array>> => {
     try {
       const got = await source.next();
-      if (got.done && ++asked > MOST_ASKED) throw new Refusal('The web archive breaks off within a record.');
+      if (got.done && ++asked > MOST_ASKED) throw new Refusal(BROKEN_OFF);
       return got;
     } catch (error) {
       onBroken(error);
@@ -84,8 +84,30 @@ function watched(bytes: AsyncIterable<Uint8Array>, onBroken: (error: unknown) =>
   return { [Symbol.asyncIterator]: () => ({ next }) };
 }
 
+/** The longest line of a header, in bytes; addresses that hold a picture are long. */
+const LONGEST_LINE = 1024 * 1024;
+
+/** Reads headers line by line, none of which it holds without end, and knows when the archive is at its own. */
+class ArchiveReader extends AsyncIterReader {
+  ended = false;
+
+  override async _loadNext(): Promise<Uint8Array | null> {
+    const chunk = await super._loadNext();
+    this.ended ||= chunk === null;
+    return chunk;
+  }
+
+  override async readlineRaw(maxLength?: number): Promise<Uint8Array | null> {
+    const line = await super.readlineRaw(maxLength || LONGEST_LINE);
+    if (!maxLength && line?.length === LONGEST_LINE && line.at(-1) !== 10)
+      throw new Refusal(`A header has a line of more than ${inMiB(LONGEST_LINE)}; what follows is not read.`);
+    return line;
+  }
+}
+
 async function* warcRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ArchiveRecord> {
-  for await (const record of new WARCParser(bytes)) {
+  const reader = new ArchiveReader(bytes);
+  for await (const record of new WARCParser(reader)) {
     const type = record.warcType ?? 'unknown';
     const http = record.httpHeaders;
     const own = type === 'response' && /application\/http/i.test(record.warcContentType ?? '');
@@ -95,14 +117,18 @@ async function* warcRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Ar
       date: record.warcDate ?? '',
       ...(own && http !== null && http !== undefined && { status: Number(http.statusCode) }),
       contentType: (own ? http?.headers.get('content-type') : record.warcContentType) ?? '',
-      payload: payloadOf(record),
+      payload: payloadOf(record, reader),
     };
   }
 }
 
-// The library undoes chunks and gzip when the content is read.
-async function* payloadOf(record: WARCRecord): AsyncGenerator<Uint8Array> {
+const BROKEN_OFF = 'The web archive breaks off within a record.';
+
+// The library undoes chunks and gzip when the content is read, and takes what breaks off for whole.
+async function* payloadOf(record: WARCRecord, reader: ArchiveReader): AsyncGenerator<Uint8Array> {
+  const bytes = record.reader;
   yield* record;
+  if (reader.ended && bytes instanceof LimitReader && bytes.limit > 0) throw new Refusal(BROKEN_OFF);
 }
 
 /** What a record is that is no page that could hold an article, in the plural; undefined where it may be one. */
