@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { FlagName, FlagValues } from './flags.ts';
 
 /** One subcommand of `stet`. */
@@ -14,6 +15,11 @@ export interface Command {
 /** Says something to the person; standard output is for summaries that programs read. */
 export function say(line: string): void {
   process.stderr.write(`${line}\n`);
+}
+
+/** Prints a summary for programs that comes in pieces, as fast as it is read. */
+export async function printPieces(pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
 }
 
 /** Prints a summary for programs. */

@@ -9,7 +9,7 @@ import { summaryTable } from '../import/report/table.ts';
 import { runImport } from '../import/run-import.ts';
 import { excerpt } from '../markdown/excerpt.ts';
 import { settings } from '../site/settings.ts';
-import { type Command, printJson, say } from './command.ts';
+import { type Command, printPieces, say } from './command.ts';
 import { applySettings } from './flags.ts';
 
 /** `stet import`: saved pages, feeds, web archives, tables and other sites become entries. */
@@ -28,6 +28,7 @@ export const importCommand: Command = {
       await runImport({
         inputs,
         contentDir,
+        cacheDir,
         dryRun,
         ...(values.fetch && { fetch: true }),
         ...(values.source !== undefined && { source: values.source }),
@@ -45,13 +46,14 @@ export const importCommand: Command = {
         },
         onPassedOver: (passed) => summary.passOver(passed),
       });
+      const made = summary.finish(page.file, dryRun);
+      if (values.json) await printPieces(summary.json(made));
+      say(summaryTable(made, summary.shown));
+      return made.refused > 0 ? 1 : 0;
     } finally {
       page.end();
+      summary.end();
       unlock();
     }
-    const made = summary.finish(page.file, dryRun);
-    if (values.json) printJson(made);
-    say(summaryTable(made));
-    return made.refused > 0 ? 1 : 0;
   },
 };

@@ -8,7 +8,8 @@ import type { Transport } from './fetch/transport.ts';
 import { decode } from './input/decode.ts';
 import { expand } from './input/expand.ts';
 import { allBytes } from './input/input.ts';
-import { type Item, said } from './item.ts';
+import type { Item } from './item.ts';
+import { Memory } from './known/memory.ts';
 import { Refusal } from './limits.ts';
 import type { Outcome, PassedOver } from './outcome.ts';
 import { read } from './read/index.ts';
@@ -28,6 +29,8 @@ export interface ImportOptions {
   inputs: readonly string[];
   /** Content folder; made where there is none. */
   contentDir: string;
+  /** Folder for what the next import is spared by. Default: nothing is remembered. */
+  cacheDir?: string;
   /** Show all of it and write nothing. */
   dryRun?: boolean;
   /** Fetch pages of which a feed gives a summary alone. */
@@ -55,9 +58,10 @@ export async function runImport(options: ImportOptions): Promise<void> {
   const crew = options.crew ?? makeCrew(availableParallelism());
   const fetchPage = makeFetcher(options.transport, scratch);
   disk.begin();
-  const ledger = new Ledger(disk);
+  const ledger = new Ledger(disk, scratch);
+  const memory = new Memory({ dir: options.contentDir, scratch, dryRun: disk.dryRun, ...(options.cacheDir !== undefined && { cache: options.cacheDir }) });
   try {
-    const archive = readArchive(disk);
+    const archive = readArchive(disk, memory);
     const desk: Desk = { disk, archive, ledger, check: options.check, ...(options.source !== undefined && { source: options.source }) };
     const sites = new Map<string, Site>();
     const context = {
@@ -74,9 +78,10 @@ export async function runImport(options: ImportOptions): Promise<void> {
     const work = async (item: Item): Promise<Done | Outcome> =>
       already(item, desk) ?? (await doItem(options.fetch ? await fetched(item, fetchPage) : item, crew.run));
     for await (const [item, done] of inOrder(items(), work, sizeOf)) report(item, done, desk, options);
-    if (!disk.has('archive.yml') && [...archive.known].length > 0) disk.write('archive.yml', archiveText(options.contentDir, archive.known));
+    if (!disk.has('archive.yml') && archive.addresses.size > 0) disk.write('archive.yml', archiveText(options.contentDir, archive.languages));
   } finally {
     ledger.end();
+    memory.end();
     disk.end();
     await crew.end();
     rmSync(scratch, { recursive: true, force: true });
@@ -98,25 +103,8 @@ async function doItem({ content }: Item, run: (task: Task) => Promise<Done>): Pr
       ...(content.captured !== undefined && { captured: content.captured }),
     });
   }
-  if (content.kind === 'article') return await withLanguage(await run({ kind: 'draft', draft: content.draft }));
+  if (content.kind === 'article') return await run({ kind: 'draft', draft: content.draft });
   return { nothing: true };
-}
-
-/** What a feed or table says of its language, held against the words; that of a page has been weighed. */
-async function withLanguage(done: Done): Promise<Done> {
-  if (!('article' in done)) return done;
-  const { article } = done;
-  // The detector takes a hundred MiB: it is not loaded for pages, and not in every thread.
-  const { languageOf } = await import('./text/language.ts');
-  const { language, doubt } = languageOf(`${article.headline?.value ?? ''}\n${article.text}`, article.language);
-  const { language: _, ...rest } = article;
-  return {
-    article: {
-      ...rest,
-      ...(language !== undefined && { language: said(language, 'text') }),
-      doubts: doubt === undefined ? article.doubts : [...article.doubts, doubt],
-    },
-  };
 }
 
 /** An entry of a feed with the page that it stands for, where the feed gives no more than a summary. */
@@ -140,7 +128,7 @@ function report(item: Item, done: Done | Outcome, desk: Desk, options: ImportOpt
   else if ('refused' in done) refuse(done.refused);
   else if ('article' in done) {
     try {
-      const settled = settle(item, done.article as Finished, desk);
+      const settled = settle(item, done.article as Finished, done.sketch, desk);
       options.onOutcome(settled.outcome, item, settled);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -3,12 +3,12 @@ import type { Fault } from '../errors.ts';
 import { type Entry, makeEntry } from './entry/make-entry.ts';
 import { freeName, slugOf } from './entry/slug.ts';
 import type { Item } from './item.ts';
-import { sketch } from './known/sketch.ts';
+import type { Sketch } from './known/sketch.ts';
 import { Refusal } from './limits.ts';
 import type { Outcome } from './outcome.ts';
 import { digestOf } from './read/reader.ts';
 import type { Finished } from './threads/task.ts';
-import { type Archive, addressOf } from './write/archive.ts';
+import { type Archive, addArticle, addressOf } from './write/archive.ts';
 import type { Disk } from './write/disk.ts';
 import { entryFolder, entryText, sourceText, topicText } from './write/entry-file.ts';
 import type { Deed, Ledger } from './write/ledger.ts';
@@ -47,7 +47,7 @@ export function already(item: Item, desk: Desk): Outcome | undefined {
 }
 
 /** Puts an article into its place in the archive, or finds it there. Throws a `Refusal` where it cannot be. */
-export function settle(item: Item, found: Finished, desk: Desk): Settled {
+export function settle(item: Item, found: Finished, sketch: Sketch, desk: Desk): Settled {
   const { disk, archive, ledger } = desk;
   const entry = makeEntry(item, found, { sources: archive.sources, topics: archive.topics, ...(desk.source !== undefined && { source: desk.source }) });
   const before = ledger.find(item.digest);
@@ -57,7 +57,7 @@ export function settle(item: Item, found: Finished, desk: Desk): Settled {
     ...text('source', entry.fields.source),
     ...text('date', entry.fields.date),
     ...text('address', entry.fields.sourceUrl),
-    sketch: sketch(entry.body),
+    sketch,
   };
   const relation = archive.known.relate(candidate, own);
   const deed = { digest: item.digest, input: item.input, ...(item.part !== undefined && { part: item.part }), how: howOf(item, desk) };
@@ -85,9 +85,8 @@ export function settle(item: Item, found: Finished, desk: Desk): Settled {
   });
   if (disk.dryRun) ledger.add(made);
   if (own !== undefined && own !== file) disk.remove(own);
-  archive.addresses.add(addressOf(file));
-  for (const alias of (entry.fields.aliases as string[] | undefined) ?? []) archive.addresses.add(addressKey(aliasPath(alias)));
-  archive.known.add({ ...candidate, file, ...(entry.language !== undefined && { language: entry.language }) });
+  const aliases = (entry.fields.aliases as string[] | undefined) ?? [];
+  addArticle(archive, { ...candidate, file, digest, ...text('language', entry.language), topics: entry.fields.topics as string[], aliases });
   return { outcome: { ...about(item), status, entry: file, ...(reasons.length > 0 && { reasons }) }, entry };
 }
 

@@ -1,13 +1,14 @@
 import { dayOf } from '../../archive/dates.ts';
 import { webAddress } from '../../archive/web-address.ts';
 import { articleSchema } from '../../schema/article.ts';
-import { hasUnprintable, isWebAddress } from '../../schema/fields.ts';
+import { isWebAddress } from '../../schema/fields.ts';
 import { isDate } from '../date/machine-date.ts';
 import type { Finding } from '../found.ts';
 import type { Item } from '../item.ts';
 import { Refusal } from '../limits.ts';
 import { languageTag } from '../text/language-tag.ts';
 import { plainTitle } from '../text/markup.ts';
+import { printable } from '../text/printable.ts';
 import type { Finished } from '../threads/task.ts';
 import type { Sources } from './sources.ts';
 import type { Topics } from './topics.ts';
@@ -45,7 +46,7 @@ export function makeEntry(item: Item, found: Finished, { sources, topics, source
   const notes = [...item.notes, ...(found.notes ?? [])];
   const doubts = [...found.doubts];
   const lacks: string[] = [];
-  const body = clean(found.text, notes).trim();
+  const body = printable(found.text, notes).trim();
   if (body.replaceAll(/[^\p{L}\p{N}]/gu, '') === '') throw new Refusal('It has no text.');
 
   const headline = line(found.headline?.value, LONGEST_HEADLINE);
@@ -119,16 +120,6 @@ function refuseHalves(found: Finished): void {
     if (text.includes('\0')) throw new Refusal('It holds a NUL byte, which no text has.');
     if (!text.isWellFormed()) throw new Refusal('It holds half of a character (a lone surrogate).');
   }
-}
-
-/** The text without what no page can show. Words are never changed. */
-function clean(text: string, notes: string[]): string {
-  const unified = text.replaceAll(/\r\n?|[\u0085\u2028]/g, '\n').replaceAll(/[\u000b\u000c\u2029]/g, '\n\n');
-  if (!hasUnprintable(unified)) return unified;
-  const cleaned = unified.replaceAll(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '');
-  const count = unified.length - cleaned.length;
-  notes.push(`${count} control ${count === 1 ? 'character that no page can show was' : 'characters that no page can show were'} left out.`);
-  return cleaned;
 }
 
 /** A value on one line, without what no page can show; undefined where nothing is left, or it is longer than such a thing is. */

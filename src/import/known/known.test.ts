@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { addressKeyOf } from './address-key.ts';
-import { type Candidate, Known } from './known.ts';
+import { type Candidate, Known, type KnownArticle, type Shelf } from './known.ts';
 import { resemblance, sketch } from './sketch.ts';
 
 const words = (from: number, count: number) => Array.from({ length: count }, (_, at) => `word${((from + at) * 7919) % 1000}`).join(' ');
 const story = words(0, 300);
+
+function shelf(): Shelf {
+  const articles: KnownArticle[] = [];
+  return { add: (article) => articles.push(article) - 1, at: (place) => articles[place] as KnownArticle };
+}
+
+function kept(file: string, changed: Parameters<typeof article>[0]): KnownArticle {
+  return { ...article(changed), file, digest: file, topics: [], aliases: [] };
+}
 
 function article(changed: Partial<Candidate> & { text?: string }): Candidate {
   const { text = story, ...rest } = changed;
@@ -26,16 +35,16 @@ describe('an article is to one that the archive holds', () => {
     [undefined, 'that gives the address of another, and tells another story', { title: 'Another', text: words(500, 300) }],
     [undefined, 'that is as short and alike by chance', { address: undefined, text: 'No report today.', title: 'Another' }],
   ] as const)('a %s: %s', (kind, _, changed) => {
-    const known = new Known();
-    known.add({ ...article({}), file: 'articles/2020/03/05/a.md' });
-    known.add({ ...article({ text: 'No report today.', address: undefined, date: '2020-01-01' }), file: 'articles/2020/01/01/b.md' });
+    const known = new Known(shelf());
+    known.add(kept('articles/2020/03/05/a.md', {}));
+    known.add(kept('articles/2020/01/01/b.md', { text: 'No report today.', address: undefined, date: '2020-01-01' }));
     expect(known.relate(article(changed))?.kind).toBe(kind);
   });
 
   test('in a script without spaces, too', () => {
-    const known = new Known();
+    const known = new Known(shelf());
     const text = '国家主席周四宣布新措施将于春季生效同时表示政府将继续支持受灾地区的重建工作并加大对农业的投入力度以保障粮食安全和农民收入增长';
-    known.add({ ...article({ text, address: undefined }), file: 'a.md' });
+    known.add(kept('a.md', { text, address: undefined }));
     expect(known.relate(article({ text: text.replace('春季', '秋季'), address: undefined }))?.kind).toBe('version');
   });
 });

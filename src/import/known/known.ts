@@ -1,5 +1,6 @@
 import { dayOf } from '../../archive/dates.ts';
 import { addressKeyOf, isSiteAddress } from './address-key.ts';
+import { HashIndex, hashOf } from './hash-index.ts';
 import { resemblance, type Sketch } from './sketch.ts';
 
 /** An article as far as others are compared with it. */
@@ -16,7 +17,11 @@ export interface Candidate {
 export interface KnownArticle extends Candidate {
   /** Path of its file below the content folder. */
   file: string;
+  /** SHA-256 of its file. */
+  digest: string;
   language?: string;
+  topics: readonly string[];
+  aliases: readonly string[];
 }
 
 /** How an article stands to one that the archive holds. */
@@ -46,24 +51,31 @@ const SOON = 4;
 /** A hash that so many texts share is of a phrase that stands in all of them, and tells nothing. */
 const COMMON = 200;
 
-/** All articles of an archive, to find the one that another is the same as. */
+/** Where articles are kept; what is looked for is told by where it lies. */
+export interface Shelf {
+  /** Puts an article there; returns its place. */
+  add(article: KnownArticle): number;
+  at(place: number): KnownArticle;
+}
+
+/** All articles of an archive, to find the one that another is the same as. In memory are hashes alone, 200 bytes an article. */
 export class Known {
-  readonly #byAddress = new Map<string, KnownArticle[]>();
-  readonly #byText = new Map<string, KnownArticle[]>();
-  // Most hashes are of one article alone; a list for each would take more memory than all else.
-  readonly #byHash = new Map<number, KnownArticle | KnownArticle[]>();
+  readonly #shelf: Shelf;
+  readonly #byAddress = new HashIndex();
+  readonly #byText = new HashIndex();
+  readonly #bySample = new HashIndex();
+
+  constructor(shelf: Shelf) {
+    this.#shelf = shelf;
+  }
 
   /** Makes an article known. */
   add(article: KnownArticle): void {
+    const place = this.#shelf.add(article);
     const address = article.address === undefined ? undefined : addressKeyOf(article.address);
-    if (address !== undefined) put(this.#byAddress, address, article);
-    put(this.#byText, article.sketch.key, article);
-    for (const hash of article.sketch.sample.subarray(0, LOOKED_UP)) {
-      const there = this.#byHash.get(hash);
-      if (there === undefined) this.#byHash.set(hash, article);
-      else if (!Array.isArray(there)) this.#byHash.set(hash, [there, article]);
-      else if (there.length < COMMON) there.push(article);
-    }
+    if (address !== undefined) this.#byAddress.add(hashOf(address), place);
+    this.#byText.add(hashOf(article.sketch.key), place);
+    for (const hash of article.sketch.sample.subarray(0, LOOKED_UP)) if (this.#bySample.get(hash, COMMON).length < COMMON) this.#bySample.add(hash, place);
   }
 
   /** What the archive holds of the same story, but for what the file `except` holds; undefined where it is new. */
@@ -71,14 +83,15 @@ export class Known {
     return this.#byItsAddress(article, except) ?? this.#byItsText(article, except) ?? this.#nearly(article, except);
   }
 
-  /** Every article, in the order in which they became known. */
-  *[Symbol.iterator](): Generator<KnownArticle> {
-    for (const list of this.#byText.values()) yield* list;
+  /** Articles at some places, but for what the file `except` holds. */
+  #at(places: Iterable<number>, except: string | undefined): KnownArticle[] {
+    return [...new Set(places)].map((place) => this.#shelf.at(place)).filter(({ file }) => file !== except);
   }
 
   #byItsAddress(article: Candidate, except: string | undefined): Relation | undefined {
     const key = article.address === undefined ? undefined : addressKeyOf(article.address);
-    const there = key === undefined || isSiteAddress(key) ? [] : (this.#byAddress.get(key) ?? []).filter(({ file }) => file !== except);
+    if (key === undefined || isSiteAddress(key)) return undefined;
+    const there = this.#at(this.#byAddress.get(hashOf(key)), except).filter(({ address }) => address !== undefined && addressKeyOf(address) === key);
     const same = there.find((each) => each.sketch.key === article.sketch.key);
     if (same !== undefined) return { kind: 'same', of: same, because: 'It has the same address and the same text.' };
     const near = best(article, there);
@@ -88,7 +101,8 @@ export class Known {
   }
 
   #byItsText(article: Candidate, except: string | undefined): Relation | undefined {
-    const there = (this.#byText.get(article.sketch.key) ?? []).filter(({ file }) => file !== except);
+    const { key } = article.sketch;
+    const there = this.#at(this.#byText.get(hashOf(key), COMMON), except).filter(({ sketch }) => sketch.key === key);
     const own = there.find(
       (each) =>
         sameSource(each, article) &&
@@ -111,10 +125,8 @@ export class Known {
 
   #nearly(article: Candidate, except: string | undefined): Relation | undefined {
     if (article.sketch.words < SHORT) return undefined;
-    const candidates = new Set<KnownArticle>();
-    for (const hash of article.sketch.sample.subarray(0, LOOKED_UP))
-      for (const each of [this.#byHash.get(hash) ?? []].flat()) if (each.file !== except) candidates.add(each);
-    const near = best(article, candidates);
+    const places = [...article.sketch.sample.subarray(0, LOOKED_UP)].flatMap((hash) => this.#bySample.get(hash));
+    const near = best(article, this.#at(places, except));
     if (near === undefined || near.share < NEAR) return undefined;
     const headline = titleKey(near.of) === titleKey(article) ? '' : ' under another headline';
     const alike = `${percent(near.share)} of its text${headline} is alike`;
@@ -126,12 +138,6 @@ export class Known {
       because: sameSource(near.of, article) ? `The same source has a text that is nearly the same: ${alike}.` : `Another source has the same story: ${alike}.`,
     };
   }
-}
-
-function put(map: Map<string, KnownArticle[]>, key: string, article: KnownArticle): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [article]);
-  else list.push(article);
 }
 
 /** The most alike; of two that are equally so, the one that came first. */

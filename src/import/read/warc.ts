@@ -1,9 +1,9 @@
-import { WARCParser, type WARCRecord } from 'warcio';
+import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from 'warcio';
 import { readMachineDate } from '../date/machine-date.ts';
 import { decode } from '../input/decode.ts';
 import { bytesOf, gather, type Input } from '../input/input.ts';
 import type { Item } from '../item.ts';
-import { Refusal } from '../limits.ts';
+import { inMiB, Refusal } from '../limits.ts';
 import { readArc } from './arc.ts';
 import { item, refusal } from './reader.ts';
 
@@ -20,11 +20,10 @@ export async function* warcItems(input: Input, bytes: AsyncIterable<Uint8Array>,
   // The library takes data that breaks off for data that ends.
   let broken: unknown;
   try {
-    const [first, stream] = await peek(
-      watched(bytes, (error) => {
-        broken = error;
-      }),
-    );
+    const [first, whole] = await peek(bytes);
+    const stream = watched(whole, (error) => {
+      broken = error;
+    });
     const records = /^\s*filedesc:/.test(first) ? readArc(stream) : warcRecords(stream);
     for await (const record of records) {
       last = record.url;
@@ -61,21 +60,54 @@ export interface ArchiveRecord {
   date: string;
   status?: number;
   contentType: string;
-  /** Its bytes, transfer and content encodings undone. */
+  /** Its bytes, transfer and content encodings undone. Throws a `Refusal` at their end where the archive breaks off within it. */
   payload: AsyncIterable<Uint8Array>;
 }
 
-async function* watched(bytes: AsyncIterable<Uint8Array>, onBroken: (error: unknown) => void): AsyncGenerator<Uint8Array> {
-  try {
-    yield* bytes;
-  } catch (error) {
-    onBroken(error);
-    throw error;
+/** So often a reader may ask for more after the end. The library skips a record that breaks off for ever. */
+const MOST_ASKED = 50;
+
+/** Bytes whose end is told to whoever does not take notice of it, and whose faults are told to `onBroken`. */
+function watched(bytes: AsyncIterable<Uint8Array>, onBroken: (error: unknown) => void): AsyncIterable<Uint8Array> {
+  const source = bytes[Symbol.asyncIterator]();
+  let asked = 0;
+  const next = async (): Promise<IteratorResult<Uint8Array>> => {
+    try {
+      const got = await source.next();
+      if (got.done && ++asked > MOST_ASKED) throw new Refusal(BROKEN_OFF);
+      return got;
+    } catch (error) {
+      onBroken(error);
+      throw error;
+    }
+  };
+  return { [Symbol.asyncIterator]: () => ({ next }) };
+}
+
+/** The longest line of a header, in bytes; addresses that hold a picture are long. */
+const LONGEST_LINE = 1024 * 1024;
+
+/** Reads headers line by line, none of which it holds without end, and knows when the archive is at its own. */
+class ArchiveReader extends AsyncIterReader {
+  ended = false;
+
+  override async _loadNext(): Promise<Uint8Array | null> {
+    const chunk = await super._loadNext();
+    this.ended ||= chunk === null;
+    return chunk;
+  }
+
+  override async readlineRaw(maxLength?: number): Promise<Uint8Array | null> {
+    const line = await super.readlineRaw(maxLength || LONGEST_LINE);
+    if (!maxLength && line?.length === LONGEST_LINE && line.at(-1) !== 10)
+      throw new Refusal(`A header has a line of more than ${inMiB(LONGEST_LINE)}; what follows is not read.`);
+    return line;
   }
 }
 
 async function* warcRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ArchiveRecord> {
-  for await (const record of new WARCParser(bytes)) {
+  const reader = new ArchiveReader(bytes);
+  for await (const record of new WARCParser(reader)) {
     const type = record.warcType ?? 'unknown';
     const http = record.httpHeaders;
     const own = type === 'response' && /application\/http/i.test(record.warcContentType ?? '');
@@ -85,14 +117,18 @@ async function* warcRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Ar
       date: record.warcDate ?? '',
       ...(own && http !== null && http !== undefined && { status: Number(http.statusCode) }),
       contentType: (own ? http?.headers.get('content-type') : record.warcContentType) ?? '',
-      payload: payloadOf(record),
+      payload: payloadOf(record, reader),
     };
   }
 }
 
-// The library undoes chunks and gzip when the content is read.
-async function* payloadOf(record: WARCRecord): AsyncGenerator<Uint8Array> {
+const BROKEN_OFF = 'The web archive breaks off within a record.';
+
+// The library undoes chunks and gzip when the content is read, and takes what breaks off for whole.
+async function* payloadOf(record: WARCRecord, reader: ArchiveReader): AsyncGenerator<Uint8Array> {
+  const bytes = record.reader;
   yield* record;
+  if (reader.ended && bytes instanceof LimitReader && bytes.limit > 0) throw new Refusal(BROKEN_OFF);
 }
 
 /** What a record is that is no page that could hold an article, in the plural; undefined where it may be one. */

@@ -1,9 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Outcome, PassedOver } from '../outcome.ts';
+import { LineFile } from '../write/line-file.ts';
 
-/** What an import did: the answer of `--json`. */
+/** What an import did. */
 export interface ImportSummary {
-  /** Each article that was found, in the order of the input. */
-  items: Outcome[];
   taken: number;
   alreadyThere: number;
   doubtful: number;
@@ -24,15 +26,26 @@ export interface ImportSummary {
 /** A crawl has a hundred pages that are no article for each that is. */
 const MOST_PASSED_OVER = 10_000;
 
-/** Counts what becomes of items. */
+/** A person is shown so many of what is refused, and of what is doubtful. */
+const MOST_SHOWN = 40;
+
+/** Counts what becomes of items, and keeps all of it in a file: a feed may have a hundred thousand. */
 export class Summary {
-  readonly #items: Outcome[] = [];
+  readonly #scratch = mkdtempSync(join(tmpdir(), 'stet-summary-'));
+  readonly #items = new LineFile(join(this.#scratch, 'items.jsonl'));
+  readonly #counts = { taken: 0, 'already-there': 0, doubtful: 0, refused: 0 };
+  #inbox = 0;
+  readonly #shown: { refused: Outcome[]; doubtful: Outcome[] } = { refused: [], doubtful: [] };
   readonly #passedOver: PassedOver[] = [];
   #passedOverCount = 0;
   readonly #began = performance.now();
 
   add(outcome: Outcome): void {
-    this.#items.push(outcome);
+    const { status, entry } = outcome;
+    this.#items.add(JSON.stringify(outcome));
+    this.#counts[status] += 1;
+    if (status === 'doubtful' && entry?.startsWith('inbox/')) this.#inbox += 1;
+    if ((status === 'refused' || status === 'doubtful') && this.#shown[status].length < MOST_SHOWN) this.#shown[status].push(outcome);
   }
 
   passOver(passed: PassedOver): void {
@@ -41,14 +54,12 @@ export class Summary {
   }
 
   finish(report: string | undefined, dryRun: boolean): ImportSummary {
-    const count = (status: Outcome['status']) => this.#items.filter((item) => item.status === status).length;
     return {
-      items: this.#items,
-      taken: count('taken'),
-      alreadyThere: count('already-there'),
-      doubtful: count('doubtful'),
-      refused: count('refused'),
-      inbox: this.#items.filter(({ status, entry }) => status === 'doubtful' && entry?.startsWith('inbox/')).length,
+      taken: this.#counts.taken,
+      alreadyThere: this.#counts['already-there'],
+      doubtful: this.#counts.doubtful,
+      refused: this.#counts.refused,
+      inbox: this.#inbox,
       passedOver: this.#passedOver,
       passedOverCount: this.#passedOverCount,
       ...(report !== undefined && { report }),
@@ -56,5 +67,26 @@ export class Summary {
       seconds: Math.round((performance.now() - this.#began) / 10) / 100,
       peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
     };
+  }
+
+  /** What a person should see first, up to so many. */
+  get shown(): Outcome[] {
+    return [...this.#shown.refused, ...this.#shown.doubtful].slice(0, MOST_SHOWN);
+  }
+
+  /** The answer of `--json`, piece by piece: `items` are all articles that were found, in the order of the input. */
+  *json(summary: ImportSummary): Generator<string> {
+    yield '{"items":[';
+    let comma = '';
+    for (const { line } of this.#items) {
+      yield comma + line;
+      comma = ',';
+    }
+    yield `],${JSON.stringify(summary).slice(1)}\n`;
+  }
+
+  end(): void {
+    this.#items.end();
+    rmSync(this.#scratch, { recursive: true, force: true });
   }
 }

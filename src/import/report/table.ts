@@ -1,18 +1,13 @@
+import type { Outcome } from '../outcome.ts';
 import type { ImportSummary } from './summary.ts';
 
-/** A terminal shows so many; all are in the page and in `--json`. */
-const MOST_LINES = 40;
-
-/** What an import did, for people. */
-export function summaryTable(summary: ImportSummary): string {
-  const { items, taken, alreadyThere, doubtful, refused, inbox, passedOver, passedOverCount, report, dryRun, seconds, peakMemoryMiB } = summary;
-  const shown = items.filter(({ status }) => status === 'refused').concat(items.filter(({ status }) => status === 'doubtful'));
-  const lines = shown
-    .slice(0, MOST_LINES)
-    .flatMap(({ status, input, part, entry, reasons = [] }) => [
-      `${status.padEnd(9)} ${place(input, part)}${entry === undefined ? '' : ` → ${entry}`}`,
-      ...reasons.slice(0, 4).map((reason) => `          ${printable(reason)}`),
-    ]);
+/** What an import did, for people; `shown` are some of what is refused and doubtful: all are in the page and in `--json`. */
+export function summaryTable(summary: ImportSummary, shown: readonly Outcome[]): string {
+  const { taken, alreadyThere, doubtful, refused, inbox, passedOver, passedOverCount, report, dryRun, seconds, peakMemoryMiB } = summary;
+  const lines = shown.flatMap(({ status, input, part, entry, reasons = [] }) => [
+    `${status.padEnd(9)} ${place(input, part)}${entry === undefined ? '' : ` → ${entry}`}`,
+    ...reasons.slice(0, 4).map((reason) => `          ${printable(reason)}`),
+  ]);
   const others = passedOver.slice(0, 10).map(({ input, part, reason }) => `no article ${place(input, part)}: ${printable(reason)}`);
   const rows: [string, number, string][] = [
     ['taken', taken, ''],
@@ -24,7 +19,7 @@ export function summaryTable(summary: ImportSummary): string {
   const width = Math.max(...rows.map(([, count]) => String(count).length));
   return [
     ...lines,
-    ...(shown.length > MOST_LINES ? [`… and ${shown.length - MOST_LINES} more.`] : []),
+    ...(doubtful + refused > shown.length ? [`… and ${doubtful + refused - shown.length} more.`] : []),
     ...others,
     ...(passedOverCount > others.length ? [`… and ${passedOverCount - others.length} more that hold no article.`] : []),
     ...rows.map(([name, count, note]) => `${name.padEnd(14)}${String(count).padStart(width)}${note === '' ? '' : `  ${note}`}`),

@@ -1,5 +1,6 @@
 import { eld } from 'eld/extrasmall';
 import type { Finding } from '../found.ts';
+import { type Draft, said as saidBy } from '../item.ts';
 import { languageTag } from './language-tag.ts';
 
 /** Enough of a text to know its language by; in characters. */
@@ -27,6 +28,17 @@ export function languageOf(text: string, said: Finding<string> | undefined): { l
   if (said?.sure && BELIEVED.test(base) && BELIEVED.test(baseOf(seen))) return { language: declared };
   // Templates say `en` of everything; words do not lie.
   return { language: seen, ...(said?.sure && { doubt: `It says that its language is ${declared}; its words are ${seen}.` }) };
+}
+
+/** An article with its language: what a feed or table says of it, held against its words. That of a page has been weighed. */
+export function withLanguage(article: Omit<Draft, 'markup'>): Omit<Draft, 'markup'> {
+  const { language, doubt } = languageOf(`${article.headline?.value ?? ''}\n${article.text}`, article.language);
+  const { language: _, ...rest } = article;
+  return {
+    ...rest,
+    ...(language !== undefined && { language: saidBy(language, 'text') }),
+    doubts: doubt === undefined ? article.doubts : [...article.doubts, doubt],
+  };
 }
 
 function baseOf(tag: string): string {

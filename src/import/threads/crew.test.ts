@@ -12,7 +12,7 @@ test('threads take texts out, and what is nested without end is refused by them'
     expect(done).toEqual([
       expect.objectContaining({ article: expect.objectContaining({ text: 'One' }) }),
       { refused: expect.stringContaining('deep') },
-      { article: expect.objectContaining({ text: '- Two' }) },
+      expect.objectContaining({ article: expect.objectContaining({ text: '- Two' }) }),
     ]);
   } finally {
     await crew.end();
@@ -39,5 +39,5 @@ test('items come in their order, and no more are taken than fit', async () => {
     expect(result).toBe(item * 2);
   }
   expect(order).toEqual(Array.from({ length: 300 }, (_, at) => at));
-  expect(most).toBeLessThanOrEqual(25);
+  expect(most).toBeLessThanOrEqual(9);
 });

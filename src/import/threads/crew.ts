@@ -12,8 +12,12 @@ export interface Crew {
 /** Memory of a thread, in MiB. The largest real page needs half of it; what needs more is refused. */
 const THREAD_MEMORY = 96;
 
-/** A page that takes longer is refused; the slowest real one takes a fiftieth. In milliseconds. */
-const PATIENCE = 120_000;
+/**
+ * A page that takes longer is refused; the slowest real one takes a fiftieth. In seconds, which are counted: while a
+ * machine sleeps or a process is held, none go by.
+ */
+const PATIENCE = 120;
+const TICK = 10;
 
 interface Waiting {
   task: Task;
@@ -44,7 +48,7 @@ export function makeCrew(threads: number): Crew {
   };
   const give = (worker: Worker, { task, resolve }: Waiting): void => {
     const finish = (done: Done, usable: boolean) => {
-      clearTimeout(clock);
+      clearInterval(clock);
       worker.removeAllListeners('message');
       worker.removeAllListeners('error');
       if (usable) idle.push(worker);
@@ -57,7 +61,11 @@ export function makeCrew(threads: number): Crew {
       resolve(done);
       next();
     };
-    const clock = setTimeout(() => finish({ refused: `Its text could not be taken out within ${PATIENCE / 1000} seconds.` }, false), PATIENCE);
+    let waited = 0;
+    const clock = setInterval(() => {
+      waited += TICK;
+      if (waited >= PATIENCE) finish({ refused: `Its text could not be taken out within ${PATIENCE} seconds.` }, false);
+    }, TICK * 1000);
     worker.once('message', (done: Done) => finish(done, true));
     worker.once('error', (error: Error) => {
       const memory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -1,6 +1,6 @@
 /** So many items may be in work at once, and so many characters of them be in memory. */
 const MOST_ITEMS = 64;
-const MOST_CHARACTERS = 24 * 1024 * 1024;
+const MOST_CHARACTERS = 8 * 1024 * 1024;
 
 /**
  * Works on items several at a time and hands them on in their order, each with what became of it. Takes no more from

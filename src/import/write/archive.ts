@@ -5,8 +5,10 @@ import { addressKey, aliasPath, articlePath } from '../../archive/permalink.ts';
 import { isPath } from '../../schema/fields.ts';
 import { Sources } from '../entry/sources.ts';
 import { Topics } from '../entry/topics.ts';
-import { Known } from '../known/known.ts';
+import { Known, type KnownArticle } from '../known/known.ts';
+import type { Memory } from '../known/memory.ts';
 import { sketch } from '../known/sketch.ts';
+import { digestOf } from '../read/reader.ts';
 import type { Disk } from './disk.ts';
 
 /** What an import must know of the archive that it adds to. */
@@ -16,11 +18,13 @@ export interface Archive {
   topics: Topics;
   /** Keys of all addresses that are given out, and names of files in the inbox. */
   addresses: Set<string>;
+  /** How many articles there are in a language. */
+  languages: Map<string, number>;
 }
 
 /** Reads an archive as it stands. What is at fault in it is for `stet check` to say; here it only goes unrecognised. */
-export function readArchive(disk: Disk): Archive {
-  const archive: Archive = { known: new Known(), sources: new Sources(), topics: new Topics(), addresses: new Set() };
+export function readArchive(disk: Disk, memory: Memory): Archive {
+  const archive: Archive = { known: new Known(memory), sources: new Sources(), topics: new Topics(), addresses: new Set(), languages: new Map() };
   for (const file of filesIn(disk, 'sources', '.yml')) {
     const fields = fieldsOf(disk.read(file)?.toString('utf8') ?? '');
     const name = text(fields.name);
@@ -30,27 +34,46 @@ export function readArchive(disk: Disk): Archive {
     archive.topics.add({ id: idOf(file), title: text(fieldsOf(disk.read(file)?.toString('utf8') ?? '').title) ?? idOf(file) });
   }
   for (const file of filesIn(disk, 'pages', '.md')) archive.addresses.add(addressKey(`/${idOf(file)}/`));
-  for (const file of [...filesIn(disk, 'articles', '.md'), ...filesIn(disk, 'inbox', '.md')]) readEntry(disk, file, archive);
+  for (const file of [...filesIn(disk, 'articles', '.md'), ...filesIn(disk, 'inbox', '.md')]) {
+    const article = memory.article(file, () => readEntry(disk, file));
+    if (article !== undefined) addArticle(archive, article);
+  }
+  memory.begun();
   return archive;
 }
 
-function readEntry(disk: Disk, file: string, archive: Archive): void {
-  const written = disk.read(file)?.toString('utf8').replaceAll('\r\n', '\n') ?? '';
+/** Makes an article known, and all that it takes: its addresses, its topics. */
+export function addArticle({ known, sources, topics, addresses, languages }: Archive, article: KnownArticle): void {
+  addresses.add(addressOf(article.file));
+  for (const alias of article.aliases) addresses.add(addressKey(aliasPath(alias)));
+  for (const id of article.topics) if (topics.get(id) === undefined) topics.add({ id, title: id });
+  const language = article.language ?? (article.source === undefined ? undefined : sources.get(article.source)?.language);
+  if (language !== undefined) languages.set(language, (languages.get(language) ?? 0) + 1);
+  known.add(article);
+}
+
+function readEntry(disk: Disk, file: string): { digest: string; article(): KnownArticle } | undefined {
+  const bytes = disk.read(file);
+  if (bytes === undefined) return undefined;
+  const digest = digestOf(bytes);
+  return { digest, article: () => articleOf(file, digest, bytes.toString('utf8').replaceAll('\r\n', '\n')) };
+}
+
+function articleOf(file: string, digest: string, written: string): KnownArticle {
   const [, yaml = '', body = ''] = /^---[ \t]*\n([\s\S]*?\n)---[ \t]*\n([\s\S]*)$/.exec(written) ?? [];
   const fields = fieldsOf(yaml);
-  archive.addresses.add(addressOf(file));
-  for (const alias of list(fields.aliases)) if (isPath(alias)) archive.addresses.add(addressKey(aliasPath(alias)));
-  for (const id of list(fields.topics)) if (archive.topics.get(id) === undefined) archive.topics.add({ id, title: id });
-  const source = text(fields.source);
-  archive.known.add({
+  return {
     file,
+    digest,
     title: text(fields.title) ?? '',
-    source,
+    source: text(fields.source),
     date: text(fields.date),
     address: text(fields.sourceUrl),
-    language: text(fields.language) ?? (source === undefined ? undefined : archive.sources.get(source)?.language),
+    language: text(fields.language),
+    topics: list(fields.topics),
+    aliases: list(fields.aliases).filter(isPath),
     sketch: sketch(body),
-  });
+  };
 }
 
 /** Key of the address that an entry has, or would have. */
@@ -90,9 +113,7 @@ function idOf(file: string): string {
 }
 
 /** Facts for an archive that has none yet, for its publisher to correct. */
-export function archiveText(dir: string, known: Known): string {
-  const counts = new Map<string, number>();
-  for (const { language } of known) if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
+export function archiveText(dir: string, counts: Archive['languages']): string {
   const [language = 'en'] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([tag]) => tag);
   const name = basename(dir);
   const title = name === 'content' ? 'News archive' : name.charAt(0).toUpperCase() + name.slice(1).replaceAll(/[-_]+/g, ' ');

@@ -1,6 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { HashIndex, hashOf } from '../known/hash-index.ts';
 import { type Disk, IMPORTS } from './disk.ts';
+import { LineFile } from './line-file.ts';
 
 /** What an import did with one item; a line of the ledger. */
 export interface Deed {
@@ -27,44 +29,51 @@ const FILE = `${IMPORTS}/ledger.jsonl`;
  * that was killed between the two finds the line without the entry, and writes the entry where it was to be.
  */
 export class Ledger {
-  readonly #deeds = new Map<string, Deed>();
-  readonly #disk: Disk;
-  #file: number | undefined;
+  /** What was there before, and what is added: one file, but for a dry run, which adds to one that it throws away. */
+  readonly #files: { lines: LineFile; index: HashIndex }[] = [];
+  readonly #scratch: string | undefined;
+  readonly #path: string;
 
-  constructor(disk: Disk) {
-    this.#disk = disk;
-    const lines = (disk.read(FILE)?.toString('utf8') ?? '').split('\n');
-    // What follows the last line feed was being written when the import was killed.
-    const torn = lines.pop() ?? '';
-    for (const line of lines) {
-      const deed = parse(line);
-      if (deed !== undefined) this.#deeds.set(deed.digest, deed);
-    }
-    if (torn !== '') disk.write(FILE, lines.map((line) => `${line}\n`).join(''));
+  /** `scratch` is a folder for what a dry run must remember. */
+  constructor(disk: Disk, scratch: string) {
+    this.#path = join(disk.dir, FILE);
+    this.#scratch = disk.dryRun ? join(scratch, 'ledger.jsonl') : undefined;
+    if (existsSync(this.#path)) this.#open(this.#path, disk.dryRun);
   }
 
   /** What was last done with an item. */
   find(digest: string): Deed | undefined {
-    return this.#deeds.get(digest);
+    for (const { lines, index } of this.#files.toReversed()) {
+      for (const offset of index.get(hashOf(digest)).toReversed()) {
+        const deed = parse(lines.at(offset));
+        if (deed?.digest === digest) return deed;
+      }
+    }
+    return undefined;
   }
 
   /** Writes down what is about to be done. */
   add(deed: Deed): void {
-    this.#deeds.set(deed.digest, deed);
-    if (this.#disk.dryRun) return;
-    if (this.#file === undefined) {
-      const path = join(this.#disk.dir, FILE);
-      mkdirSync(dirname(path), { recursive: true });
-      this.#file = openSync(path, 'a');
-    }
-    writeSync(this.#file, `${JSON.stringify(deed)}\n`);
+    const path = this.#scratch ?? this.#path;
+    const { lines, index } = this.#files.find((each) => each.lines.path === path) ?? this.#open(path, false);
+    index.add(hashOf(deed.digest), lines.add(JSON.stringify(deed)));
   }
 
   end(): void {
-    if (this.#file === undefined) return;
-    fsyncSync(this.#file);
-    closeSync(this.#file);
-    this.#file = undefined;
+    for (const { lines } of this.#files) {
+      if (this.#scratch === undefined) lines.sync();
+      lines.end();
+    }
+  }
+
+  #open(path: string, readOnly: boolean): { lines: LineFile; index: HashIndex } {
+    const opened = { lines: new LineFile(path, { readOnly }), index: new HashIndex() };
+    for (const { offset, line } of opened.lines) {
+      const deed = parse(line);
+      if (deed !== undefined) opened.index.add(hashOf(deed.digest), offset);
+    }
+    this.#files.push(opened);
+    return opened;
   }
 }
 
