@@ -1,11 +1,12 @@
 import type { FacetKind, FacetValue, SearchQuery } from '../engine.ts';
 import { dayOfNumber } from '../table.ts';
 import type { Bundle } from './bundle.ts';
+import type { FactsOf } from './facts.ts';
 
 /** Hits under limits, and how many there would be under others. Fed bundle by bundle; takes time by the hit. */
 export interface Limiter {
   /** Takes the articles of a bundle for which the query's text is true; gives those within the limits. */
-  add(bundle: Bundle, pages: Uint8Array): number[];
+  add(bundle: Bundle, pages: readonly number[], facts: FactsOf): number[];
   /** How many there are without limits. */
   unlimited(): number;
   facets(): Record<FacetKind, readonly FacetValue[]>;
@@ -24,13 +25,13 @@ export function makeLimiter(chosen: Chosen): Limiter {
   const months = new Map<string, number>();
   let unlimited = 0;
 
-  const add = (bundle: Bundle, pages: Uint8Array): number[] => {
+  const add = (bundle: Bundle, pages: readonly number[], facts: FactsOf): number[] => {
     const { table, days } = bundle;
     const dates = dayLists(days);
     const lists: Record<FacetKind, { ids: string[]; of(page: number): readonly number[] }> = {
-      sources: { ids: table.sources.map(([id]) => id), of: (page) => [table.source[page] ?? -1] },
-      topics: { ids: table.topics.map(([id]) => id), of: (page) => table.topic[page] ?? [] },
-      languages: { ids: table.languages, of: (page) => [table.language[page] ?? -1] },
+      sources: { ids: table.sources.map(([id]) => id), of: (page) => [facts.source(page)] },
+      topics: { ids: table.topics.map(([id]) => id), of: facts.topics },
+      languages: { ids: table.languages.map(([tag]) => tag), of: (page) => [facts.language(page)] },
       years: { ids: dates.years, of: (page) => [dates.yearOf(page)] },
     };
     for (const [id, name] of table.sources) labels.sources.set(id, name);
@@ -43,8 +44,7 @@ export function makeLimiter(chosen: Chosen): Limiter {
     const monthsHere = dates.months.map(() => 0);
     const isOpen = chosen.from === '' && chosen.to === '';
     const within: number[] = [];
-    for (const [page, is] of pages.entries()) {
-      if (is === 0) continue;
+    for (const page of pages) {
       unlimited += 1;
       const inRange = isOpen || isBetween(dayOfNumber(days[page] ?? 0), chosen);
       let failures = 0;
