@@ -14,7 +14,12 @@ test('so is any where that is asked for', () => {
   expect(plan({ whole: true, searched: searched(2 ** 30, 5000), hits: 900 })).toBe(3);
 });
 
-test('a large one is searched until there is a page of hits', () => {
+test('a large one is begun with the newest, which tell what the rest will cost', () => {
+  expect(plan({ waiting: bundles(300, 400, 5000, 5000) })).toBe(2);
+  expect(plan({ waiting: bundles(400, 5000, 5000), searched: searched(2 ** 20, 300), hits: 10 })).toBe(0);
+});
+
+test('it is searched until there is a page of hits', () => {
   const further = { waiting: bundles(5000, 5000), searched: searched(70 * 1024, 1000, 2000) };
   expect(plan({ ...further, hits: 10 })).toBe(0);
   expect(plan({ ...further, hits: 9 })).toBeGreaterThan(0);

@@ -10,17 +10,20 @@ export interface WaveOptions {
   whole: boolean;
 }
 
-/** An archive of so many articles is always searched whole: it gets exact numbers. */
+/** An archive of so many articles, or so many that may have hits, is always searched whole: it gets exact numbers. */
 const SMALL = 2500;
 
+/** So many of the newest tell what a query costs. */
+const FIRST = 500;
+
 /** With a page of hits, a search goes on within the newest articles as long as it costs little. */
-const ENOUGH = { hits: 10, articles: 6000, bytes: 24 * 1024 };
+const ENOUGH = { hits: 10, articles: 10_000, bytes: 24 * 1024 };
 
 /** Most bytes, tables included, that a search takes that has not found enough. */
 const MOST_BYTES = 320 * 1024;
 
-/** Bytes that bundles may take that are read at once: more would delay the first hits. */
-const AT_ONCE = 96 * 1024;
+/** Bytes that are spent at once where nothing is known yet: more would delay the first hits. */
+const AT_ONCE = 48 * 1024;
 
 /** What a bundle's table takes for each article, and a part of the index, in bytes. */
 const TABLE = 2;
@@ -28,19 +31,22 @@ const CHUNK = 2.5 * 1024;
 
 /** How many of the waiting bundles to search at once; 0 where what was found will do. */
 export function planWave({ waiting, searched, hits, terms, whole }: WaveOptions): number {
-  if (whole) return waiting.length;
   let articles = searched.reduce((sum, { entry }) => sum + entry.articles, 0);
+  if (whole || articles + waiting.reduce((sum, entry) => sum + entry.articles, 0) <= SMALL) return waiting.length;
   const words = searched.reduce((sum, { result }) => sum + result.cost, 0);
-  const isEnough = hits >= ENOUGH.hits;
-  let bytes = isEnough ? words : words + articles * TABLE;
-  const before = bytes;
   const dear = articles === 0 ? 0 : words / articles;
+  const isEnough = hits >= ENOUGH.hits;
+  const isFirst = articles === 0;
+  const before = isEnough ? words : words + articles * TABLE;
+  const most = isEnough ? ENOUGH.bytes : Math.min(MOST_BYTES, before + Math.max(AT_ONCE, before));
+  let bytes = before;
   let wave = 0;
   for (const { articles: own } of waiting) {
+    if (isFirst && articles >= FIRST) break;
     bytes += Math.max(dear * own, terms * CHUNK) + (isEnough ? 0 : own * TABLE);
     articles += own;
-    const isWithin = isEnough ? bytes <= ENOUGH.bytes && articles <= ENOUGH.articles : bytes <= (wave === 0 ? MOST_BYTES : Math.min(MOST_BYTES, before + AT_ONCE));
-    if (articles > SMALL && !isWithin) break;
+    const isDear = bytes > most && (isEnough || wave > 0 || bytes > MOST_BYTES);
+    if (!isFirst && (isDear || (isEnough && articles > ENOUGH.articles))) break;
     wave += 1;
   }
   return wave;
