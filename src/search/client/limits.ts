@@ -7,10 +7,14 @@ const KINDS: { kind: FacetKind; name: string; label: string }[] = [
   { kind: 'topics', name: 'topic', label: 'Topic' },
   { kind: 'languages', name: 'lang', label: 'Language' },
   { kind: 'years', name: 'year', label: 'Year' },
+  { kind: 'months', name: 'month', label: 'Month' },
 ];
 
 /** How many values of a kind are seen at once; the others are a click away. */
 const SEEN = 8;
+
+/** Months of so many years are listed, or of the years that are chosen; of more the years must do. */
+const YEARS = 3;
 
 /** Shows what the hits can be limited by, as check boxes of the search form. Focus and opened lists stay as they are. */
 export function showLimits(into: HTMLElement, facets: SearchAnswer['facets'], chosen: Record<FacetKind, readonly string[]>): void {
@@ -19,26 +23,37 @@ export function showLimits(into: HTMLElement, facets: SearchAnswer['facets'], ch
   into.replaceChildren(
     ...KINDS.flatMap(({ kind, name, label }) => {
       const values = ordered(kind, facets[kind], chosen[kind]);
-      // One language says nothing.
-      if (values.length === 0 || (kind === 'languages' && values.length === 1 && chosen[kind].length === 0)) return [];
-      const items = values.map((value) => item(name, value, chosen[kind].includes(value.id)));
-      const rest = items.splice(SEEN);
-      const more = element(
-        'details',
-        { 'data-kind': kind, open: opened.has(kind) },
-        element('summary', {}, `${rest.length} more`),
-        element('ol', { class: 'plain' }, ...rest),
-      );
-      return [element('fieldset', {}, element('legend', {}, label), element('ol', { class: 'plain' }, ...items), ...(rest.length > 0 ? [more] : []))];
+      // One language says nothing, nor does one month.
+      const saysNothing = (kind === 'languages' || kind === 'months') && values.length === 1 && chosen[kind].length === 0;
+      const isTooFine = kind === 'months' && chosen.months.length === 0 && chosen.years.length === 0 && facets.years.length > YEARS;
+      if (values.length === 0 || saysNothing || isTooFine) return [];
+      const itemOf = (value: FacetValue) => item(name, value, chosen[kind].includes(value.id));
+      // What is chosen is always there, for it is what the form says.
+      const first = Math.max(SEEN, chosen[kind].length);
+      const seen = element('ol', { class: 'plain' }, ...values.slice(0, first).map(itemOf));
+      return [element('fieldset', {}, element('legend', {}, label), seen), ...moreOf(kind, values.slice(first), opened.has(kind), itemOf)];
     }),
   );
   if (focused) document.getElementById(focused)?.focus();
 }
 
-/** Chosen ones first, then the fullest; years from the newest. Equals keep the order of their names. */
+/** The values that are a click away; they are made when they are asked for, as there may be thousands. */
+function moreOf(kind: FacetKind, values: readonly FacetValue[], open: boolean, itemOf: (value: FacetValue) => HTMLLIElement): HTMLElement[] {
+  if (values.length === 0) return [];
+  const list = element('ol', { class: 'plain' });
+  const more = element('details', { 'data-kind': kind, open }, element('summary', {}, `${formatCount(values.length)} more`), list);
+  const fill = () => {
+    if (more.open && list.childElementCount === 0) list.append(...values.map(itemOf));
+  };
+  more.addEventListener('toggle', fill);
+  fill();
+  return [more];
+}
+
+/** Chosen ones first, then the fullest; years and months from the newest. Equals keep the order of their names. */
 function ordered(kind: FacetKind, values: readonly FacetValue[], chosen: readonly string[]): FacetValue[] {
   const rank = ({ id }: FacetValue) => (chosen.includes(id) ? 0 : 1);
-  return [...values].sort((a, b) => rank(a) - rank(b) || (kind === 'years' ? 0 : b.count - a.count));
+  return [...values].sort((a, b) => rank(a) - rank(b) || (kind === 'years' || kind === 'months' ? 0 : b.count - a.count));
 }
 
 function item(name: string, { id, label, count }: FacetValue, checked: boolean): HTMLLIElement {

@@ -34,7 +34,7 @@ export function startSearchPage(engine: SearchEngine): void {
   let typing: number | undefined;
 
   /** Searches for what the address says. Only the answer to the last question is shown. */
-  const run = async (whole = false, isTyping = false): Promise<void> => {
+  const run = async (whole = false, isTyping = false, isAgain = false): Promise<void> => {
     const mine = ++turn;
     clearTimeout(typing);
     current = undefined;
@@ -52,7 +52,10 @@ export function startSearchPage(engine: SearchEngine): void {
       view.show(answer, shown, address);
       taking.show(answer, address);
     } catch (error) {
-      if (mine === turn) fail(error);
+      if (mine !== turn) return;
+      // Published anew between the answer and its hits: the new archive is asked, once.
+      if (error instanceof SearchUnavailable && error.reason === 'changed' && !isAgain) return run(whole, isTyping, true);
+      fail(error);
     }
   };
 
@@ -126,7 +129,7 @@ export function startSearchPage(engine: SearchEngine): void {
       if (address.view === 'articles') view.append(answer, hits, address);
       else view.show(answer, { lines }, address);
     } catch (error) {
-      if (answer === current) fail(error);
+      if (answer === current) await (error instanceof SearchUnavailable && error.reason === 'changed' ? run() : fail(error));
     } finally {
       view.more.ariaBusy = 'false';
     }

@@ -97,7 +97,7 @@ export function makeView(actions: Actions): SearchView {
       terms.replaceChildren(...termItems(answer));
       message.replaceChildren(...emptyWords(answer, address));
       showLimits(limits, answer.facets, address);
-      timeline.show(answer.months, address);
+      timeline.show(answer.histogram, address);
       offerMore(answer.total, Math.min(answer.total, address.shown));
       say(`${count.textContent} ${message.textContent}`);
       set('done');

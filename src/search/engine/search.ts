@@ -33,18 +33,29 @@ export function makeEngine(load: Load, base: string): SearchEngine {
     });
     return opened;
   };
+  /** Hits that are gone are those of an archive that was published anew: it is opened when it is asked again. */
+  const watched = (answer: SearchAnswer): SearchAnswer => {
+    const watch =
+      <Value>(part: (from: number, to: number) => Promise<Value>) =>
+      (from: number, to: number) =>
+        part(from, to).catch((error: unknown) => {
+          opened = undefined;
+          throw error instanceof FileMissing ? new SearchUnavailable('changed', error) : unavailable(error);
+        });
+    return { ...answer, hits: watch(answer.hits), concordance: watch(answer.concordance), fragments: watch(answer.fragments) };
+  };
   return {
     prepare: async () => void (await open()),
     async search(query, whole = false) {
       const index = await open();
       try {
-        return await answer(index, query, whole, base);
+        return watched(await answer(index, query, whole, base));
       } catch (error) {
         // The archive may have been published anew: what the old catalogue names is gone then.
         opened = undefined;
         const now = await open();
         if (!(error instanceof FileMissing) || JSON.stringify(now.store.catalogue) === JSON.stringify(index.store.catalogue)) throw unavailable(error);
-        return await answer(now, query, whole, base).catch((again: unknown) => {
+        return await answer(now, query, whole, base).then(watched, (again: unknown) => {
           throw unavailable(again);
         });
       }
@@ -137,7 +148,7 @@ async function answer({ store, lookups, bundleOf }: Open, asked: SearchQuery, wh
     exact: unsearched.length === 0 && failed === 0,
     unlimited: limiter.unlimited(),
     facets: limiter.facets(),
-    months: limiter.months(),
+    histogram: limiter.histogram(),
     terms: await describeTerms(distinct, { lookups, resolved, evaluated, bundles: store.catalogue.bundles }),
     searched: extent(store.catalogue.bundles, unsearched, failed, asked.sort),
     failed,
@@ -199,9 +210,10 @@ function inTurn(bundles: readonly Entry[], asked: SearchQuery): Entry[] {
 
 function mayBeWithin({ from, to, language }: Entry, asked: SearchQuery): boolean {
   const years = asked.years.length === 0 || asked.years.some((year) => from.slice(0, 4) <= year && year <= to.slice(0, 4));
+  const months = asked.months.length === 0 || asked.months.some((month) => from.slice(0, 7) <= month && month <= to.slice(0, 7));
   const days = (asked.from === '' || to >= asked.from) && (asked.to === '' || from <= asked.to);
   const languages = asked.languages.length === 0 || asked.languages.some((tag) => tag.toLowerCase().split('-')[0] === language);
-  return years && days && languages;
+  return years && months && days && languages;
 }
 
 function extent(bundles: readonly Entry[], unsearched: readonly Entry[], failed: number, sort: SearchQuery['sort']): SearchAnswer['searched'] {
