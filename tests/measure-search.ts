@@ -90,8 +90,12 @@ function queryKinds(texts: readonly string[], years: readonly string[], random: 
 /** Some texts from all over the archive. */
 function sampleTexts(years: readonly string[]): string[] {
   return years.flatMap((year) => {
-    const lines = readFileSync(join(dir, 'data', `${year}.jsonl`), 'utf8').split('\n').filter(Boolean);
-    return [0.2, 0.6, 0.9].flatMap((part) => (JSON.parse(lines[Math.floor(lines.length * part)] ?? '{}') as { bodies?: { value: string }[] }).bodies?.[0]?.value ?? []);
+    const lines = readFileSync(join(dir, 'data', `${year}.jsonl`), 'utf8')
+      .split('\n')
+      .filter(Boolean);
+    return [0.2, 0.6, 0.9].flatMap(
+      (part) => (JSON.parse(lines[Math.floor(lines.length * part)] ?? '{}') as { bodies?: { value: string }[] }).bodies?.[0]?.value ?? [],
+    );
   });
 }
 
@@ -126,7 +130,14 @@ async function sessionOf(browser: Browser, at: number): Promise<void> {
     await page.waitForTimeout(100);
     const { bytes, requests } = server.sent();
     const hits = await page.locator('[data-search-results] > li').count();
-    samples.push({ ...sample, bytes: bytes - before.bytes, requests: requests - before.requests, ms, hits, count: (await page.textContent('[data-search-count]')) ?? '' });
+    samples.push({
+      ...sample,
+      bytes: bytes - before.bytes,
+      requests: requests - before.requests,
+      ms,
+      hits,
+      count: (await page.textContent('[data-search-count]')) ?? '',
+    });
   };
   const query = make();
   await take({ kind, query, first: true }, () => page.goto(`${server.origin}search/?q=${encodeURIComponent(query)}`, { waitUntil: 'commit' }));

@@ -24,7 +24,11 @@ describe('reading an address', () => {
   });
 
   test('every setting', () => {
-    expect(read('?q=troops+location&source=b&source=a&topic=syria&lang=ar&year=2020&month=2020-03&month=2020-13&from=2020-02-29&to=2020-03-05&sort=newest&view=left&show=60')).toEqual({
+    expect(
+      read(
+        '?q=troops+location&source=b&source=a&topic=syria&lang=ar&year=2020&month=2020-03&month=2020-13&from=2020-02-29&to=2020-03-05&sort=newest&view=left&show=60',
+      ),
+    ).toEqual({
       text: 'troops location',
       sources: ['a', 'b'],
       topics: ['syria'],

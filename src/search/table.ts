@@ -4,8 +4,8 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 /** Name of the table's file in a bundle's folder; see {@link writeTable}, compressed (raw deflate). */
 export const TABLE_FILE = 'bundle.stet';
 
-/** So many articles stand together in one block of facts: about 3 KB. */
-export const BLOCK = 512;
+/** So many articles stand together in one block of facts: about 1.5 KB. */
+export const BLOCK = 256;
 
 /** A source, topic or language, and how many articles of the bundle have it. */
 export type TableValue = [id: string, name: string, articles: number];
@@ -76,9 +76,15 @@ export function makeTable(
 ): { table: Omit<BundleTable, 'blocks'>; facts: Facts[] } {
   const articles = indexed.map(({ article }) => article);
   const topicsOf = (article: Article) => [...new Set(article.topics)];
-  const sources = listed(articles.map(({ source }) => [source]), names.sources);
+  const sources = listed(
+    articles.map(({ source }) => [source]),
+    names.sources,
+  );
   const topics = listed(articles.map(topicsOf), names.topics);
-  const languages = listed(articles.map(({ language }) => [language]), [...new Set(articles.map(({ language }) => language))].map((tag) => [tag, tag]));
+  const languages = listed(
+    articles.map(({ language }) => [language]),
+    [...new Set(articles.map(({ language }) => language))].map((tag) => [tag, tag]),
+  );
   const lengths = indexed.map(({ length }) => Math.round(Math.log2(length + 1)));
   let before = 0;
   const days = articles.map(({ day }) => {
@@ -91,21 +97,39 @@ export function makeTable(
     const block = articles.slice(from, from + BLOCK);
     facts.push({
       source: block.map(({ source }) => sources.at.get(source) ?? -1),
-      topic: block.map((article) => topicsOf(article).map((topic) => topics.at.get(topic) ?? -1).sort((a, b) => a - b)),
+      topic: block.map((article) =>
+        topicsOf(article)
+          .map((topic) => topics.at.get(topic) ?? -1)
+          .sort((a, b) => a - b),
+      ),
       language: block.map(({ language }) => languages.at.get(language) ?? -1),
       length: lengths.slice(from, from + BLOCK),
-      fragments: indexed.slice(from, from + BLOCK).map(({ fragment }) => fragment).join(''),
+      fragments: indexed
+        .slice(from, from + BLOCK)
+        .map(({ fragment }) => fragment)
+        .join(''),
     });
   }
   const words = lengths.reduce((sum, length) => sum + 2 ** length, 0);
-  const table = { days, words, sources: sources.values, topics: topics.values, languages: languages.values.map(([tag, , own]): [string, number] => [tag, own]), chunks };
+  const table = {
+    days,
+    words,
+    sources: sources.values,
+    topics: topics.values,
+    languages: languages.values.map(([tag, , own]): [string, number] => [tag, own]),
+    chunks,
+  };
   return { table, facts };
 }
 
-/** Writes a table: what has names as JSON, then the days. */
-export function writeTable({ days, ...named }: BundleTable): Uint8Array<ArrayBuffer> {
+/** Writes a table: what has names as JSON, then the parts of the index, each beginning after the one before, and the days. */
+export function writeTable({ days, chunks: { from, sizes, edition }, ...named }: BundleTable): Uint8Array<ArrayBuffer> {
   const bytes = new ByteWriter();
-  bytes.text(JSON.stringify(named));
+  bytes.text(JSON.stringify({ ...named, edition }));
+  const shared = from.map((word, at) => sharedLength(word, from[at - 1] ?? ''));
+  bytes.number(from.length);
+  for (const list of [sizes, shared]) for (const number of list) bytes.number(number);
+  bytes.text(from.map((word, at) => word.slice(shared[at])).join(' '));
   bytes.number(days.length);
   // Days before 1970 have negative numbers, and so may the first.
   for (const since of days) bytes.number(since < 0 ? -2 * since - 1 : 2 * since);
@@ -115,9 +139,14 @@ export function writeTable({ days, ...named }: BundleTable): Uint8Array<ArrayBuf
 /** Reads what {@link writeTable} wrote. */
 export function readTable(table: Uint8Array): BundleTable {
   const bytes = new ByteReader(table);
-  const named = JSON.parse(bytes.text()) as Omit<BundleTable, 'days'>;
+  const { edition, ...named } = JSON.parse(bytes.text()) as Omit<BundleTable, 'days' | 'chunks'> & { edition: string };
+  const length = bytes.number();
+  const [sizes = [], shared = []] = [0, 1].map(() => Array.from({ length }, () => bytes.number()));
+  const rest = bytes.text().split(' ');
+  const from: string[] = [];
+  for (const [at, letters] of shared.entries()) from.push((from.at(-1) ?? '').slice(0, letters) + (rest[at] ?? ''));
   const days = Array.from({ length: bytes.number() }, () => bytes.number()).map((each) => (each % 2 === 1 ? -(each + 1) / 2 : each / 2));
-  return { ...named, days };
+  return { ...named, days, chunks: { from, sizes, edition } };
 }
 
 /** Writes a block of facts: its lists one after the other, which pack best so. */
@@ -160,6 +189,13 @@ export function dayOfNumber(days: number): string {
 /** Name of an article's fragment. */
 export function fragmentFile(day: string, letters: string): string {
   return `fragment/${day}-${letters}.stet`;
+}
+
+/** How many letters two words begin with in common; never half a letter. */
+function sharedLength(word: string, before: string): number {
+  let shared = 0;
+  while (shared < word.length && word[shared] === before[shared]) shared += 1;
+  return /[\uDC00-\uDFFF]/.test(word[shared] ?? '') ? shared - 1 : shared;
 }
 
 /** Those of a list that are in use, with the number of articles of each, and their positions among each other. */

@@ -1,6 +1,7 @@
 import { isEmpty, PAGE_SIZE, readAddress, type SearchAddress, writeAddress } from '../address.ts';
 import { type SearchAnswer, type SearchEngine, SearchUnavailable } from '../engine.ts';
 import { find } from './elements.ts';
+import { showFeeds } from './feeds.ts';
 import { followKeys } from './keys.ts';
 import { rememberFound } from './recall.ts';
 import { rememberScroll, restoreScroll } from './scroll.ts';
@@ -24,6 +25,7 @@ export function startSearchPage(engine: SearchEngine): void {
   });
   const { searchArchive: archive = '', searchBase: base = '/' } = form.dataset;
   const taking = makeTaking(engine, () => ({ archive, site: new URL(base, location.href).href, url: location.href, day: today() }));
+  const feeds = find('[data-search-feeds]');
   const titleEnd = document.title.replace(/^[^·]*/, '');
 
   let address = fromLocation();
@@ -40,6 +42,7 @@ export function startSearchPage(engine: SearchEngine): void {
     current = undefined;
     if (isEmpty(address)) {
       taking.hide();
+      feeds.hidden = true;
       return view.idle();
     }
     view.searching();
@@ -51,6 +54,7 @@ export function startSearchPage(engine: SearchEngine): void {
       current = answer;
       view.show(answer, shown, address);
       taking.show(answer, address);
+      showFeeds(feeds, answer, address, base);
     } catch (error) {
       if (mine !== turn) return;
       // Published anew between the answer and its hits: the new archive is asked, once.
@@ -61,6 +65,7 @@ export function startSearchPage(engine: SearchEngine): void {
 
   const fail = (error: unknown) => {
     taking.hide();
+    feeds.hidden = true;
     if (!(error instanceof SearchUnavailable)) console.error(error);
     view.fail(error instanceof SearchUnavailable ? error.reason : 'failed', () => void run());
   };
@@ -148,6 +153,16 @@ export function startSearchPage(engine: SearchEngine): void {
   fold.open = wide.matches;
   wide.addEventListener('change', () => {
     fold.open = wide.matches;
+  });
+  const fields = find<HTMLDetailsElement>('[data-search-fields]');
+  fields.addEventListener('toggle', async () => {
+    if (!fields.open) return;
+    const { showFields } = await import('./fields.ts');
+    showFields(fields, {
+      input,
+      search: () => form.requestSubmit(),
+      facets: async () => (current ?? (await engine.search(readAddress(new URLSearchParams())))).facets,
+    });
   });
   followKeys(input, view.results);
   rememberScroll();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readAddress } from '../address.ts';
 import type { FoundArticle, SearchAnswer } from '../engine.ts';
 import { readQuery } from '../query/read.ts';
-import { searchSentence, TAKE_FORMATS, Taken, type TakeFormat } from './take.ts';
+import { searchSentence, TAKE_FORMATS, type TakeFormat, Taken } from './take.ts';
 
 const origin = { archive: 'The Archive', site: 'https://archive.example/news/', day: '2026-11-25' };
 const article: FoundArticle = {
@@ -61,7 +61,12 @@ test('references name each article once', () => {
 test('ten thousand articles are all there, in every form, and none twice under one name', () => {
   const many = Array.from({ length: 10_000 }, (_, at) => ({ ...article, title: `Troops, part ${at % 7}`, href: `/news/2020/03/05/troops-${at}/` }));
   expect(written('csv', many).trimEnd().split('\r\n')).toHaveLength(10_001);
-  expect(written('jsonl', many).trimEnd().split('\n').map((line) => JSON.parse(line).url)).toEqual(many.map(({ href }) => `https://archive.example${href}`));
+  expect(
+    written('jsonl', many)
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).url),
+  ).toEqual(many.map(({ href }) => `https://archive.example${href}`));
   const keys = [...written('bib', many).matchAll(/^@article\{([^,]+),/gm)].map(([, key]) => key);
   expect([keys.length, new Set(keys).size]).toEqual([10_000, 10_000]);
   expect(written('ris', many).match(/^ER {2}- /gm)).toHaveLength(10_000);

@@ -2,7 +2,7 @@ import type { SearchAddress } from '../address.ts';
 import { type SearchAnswer, type SearchEngine, SearchUnavailable } from '../engine.ts';
 import { element, find } from './elements.ts';
 import { formatCount } from './numbers.ts';
-import { type Origin, searchSentence, TAKE_FORMATS, Taken, type TakeFormat } from './take.ts';
+import { type Origin, searchSentence, TAKE_FORMATS, type TakeFormat, Taken } from './take.ts';
 
 /** Fragments that are asked for at a time. */
 const AT_A_TIME = 100;

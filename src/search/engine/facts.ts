@@ -35,10 +35,9 @@ export function openFacts(store: Store, folder: string, { blocks }: BundleTable,
     async of(pages) {
       const wanted = new Set<number>();
       for (const page of pages) wanted.add(Math.floor(page / BLOCK));
-      const known: Facts[] = [];
-      await Promise.all([...wanted].map(async (at) => void (known[at] = await blockAt(at))));
+      const known = new Map(await Promise.all([...wanted].map(async (at) => [at, await blockAt(at)] as const)));
       const factsOf = (page: number): Facts => {
-        const facts = known[Math.floor(page / BLOCK)];
+        const facts = known.get(Math.floor(page / BLOCK));
         if (facts === undefined) throw new Error('The facts of this article were not asked for.');
         return facts;
       };

@@ -39,10 +39,12 @@ export function planWave({ waiting, searched, hits, terms, whole }: WaveOptions)
   const isFirst = articles === 0;
   const before = isEnough ? words : words + articles * TABLE;
   const most = isEnough ? ENOUGH.bytes : Math.min(MOST_BYTES, before + Math.max(AT_ONCE, before));
+  // As many articles as are likely to have what is still wanted.
+  const likely = hits === 0 ? Number.POSITIVE_INFINITY : articles + (1.5 * articles * (ENOUGH.hits - hits)) / hits;
   let bytes = before;
   let wave = 0;
   for (const { articles: own } of waiting) {
-    if (isFirst && articles >= FIRST) break;
+    if ((isFirst && articles >= FIRST) || (!isEnough && wave > 0 && articles > likely)) break;
     bytes += Math.max(dear * own, terms * CHUNK) + (isEnough ? 0 : own * TABLE);
     articles += own;
     const isDear = bytes > most && (isEnough || wave > 0 || bytes > MOST_BYTES);
