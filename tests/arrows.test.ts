@@ -45,6 +45,7 @@ const ROOMS: Record<string, Room> = {
       'search/engine',
       'search/query',
       'search/address.ts',
+      'search/catalogue.ts',
       'search/record.ts',
       'search/words.ts',
       'search/stem.ts',
@@ -67,7 +68,7 @@ const ROOMS: Record<string, Room> = {
     packages: /^(astro|(quote\/client\/quoting|search\/client\/found)\.ts\?worker&url)$/,
   },
   layouts: { rooms: ['components', 'site', 'archive', 'formats', 'cite/bootstrap.ts', 'quote/bootstrap.ts', 'styles'], packages: /^astro$/ },
-  pages: { rooms: ['components', 'layouts', 'styles', 'site', 'archive', 'formats', 'search/client/main.ts'], packages: /^astro$/ },
+  pages: { rooms: ['components', 'layouts', 'styles', 'site', 'archive', 'formats', 'search/client/main.ts', 'search/client/offline.ts'], packages: /^(astro|search\/client\/offline\.ts\?worker&url)$/ },
   build: {
     rooms: ['search', 'site', 'content', 'formats', 'markdown', 'ledger', 'archive', 'type schema', 'errors.ts'],
     packages: /^(node:[\w/]+|astro|sirv|\(pathToFileURL\(join\(server, name\)\)\.href\))$/,
@@ -156,7 +157,7 @@ describe('imports', () => {
   });
 });
 
-test.each(['search/client/main.ts', 'search/client/worker.ts', 'search/client/found.ts', 'cite/main.ts', 'quote/client/quoting.ts'])(
+test.each(['search/client/main.ts', 'search/client/worker.ts', 'search/client/offline.ts', 'search/client/found.ts', 'cite/main.ts', 'quote/client/quoting.ts'])(
   'a browser that runs %s loads nothing that only Node has',
   (entry) => {
     const reached = new Set([entry]);

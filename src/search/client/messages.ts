@@ -4,6 +4,7 @@ import type { SearchQuery, SearchUnavailable } from '../engine.ts';
 export type Call = { call: number } /** Path that the site is published under; comes first. */ & (
   | { do: 'open'; base: string }
   | { do: 'prepare' }
+  | { do: 'keep' }
   | { do: 'search'; query: SearchQuery; whole: boolean }
   | { do: 'hits' | 'concordance' | 'fragments'; answer: number; from: number; to: number }
 );

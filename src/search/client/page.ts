@@ -16,7 +16,7 @@ const TYPING = 200;
 const LONG_ENOUGH = /^.{3}|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/su;
 
 /** Makes the search page work with an engine. Without this script it is a form, and links to what can be browsed. */
-export function startSearchPage(engine: SearchEngine): void {
+export function startSearchPage(engine: SearchEngine, keeping: { answered(): void }): void {
   const form = find<HTMLFormElement>('#query');
   const input = find<HTMLInputElement>('input[type=search][name=q]');
   const view = makeView({
@@ -55,6 +55,7 @@ export function startSearchPage(engine: SearchEngine): void {
       view.show(answer, shown, address);
       taking.show(answer, address);
       showFeeds(feeds, answer, address, base);
+      keeping.answered();
     } catch (error) {
       if (mine !== turn) return;
       // Published anew between the answer and its hits: the new archive is asked, once.
