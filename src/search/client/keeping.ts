@@ -23,7 +23,10 @@ export function startKeeping(base: string, keepEngine: () => Promise<void>): { a
     const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(({ src }) => src);
     await keepPage(base, new URL(`${base}search/`, location.href).href, scripts);
     await keepEngine();
-    await keepCode(base, performance.getEntriesByType('resource').map(({ name }) => name));
+    await keepCode(
+      base,
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    );
     say('What you search is kept in this browser, for use offline.', 'Forget it', letGo);
   };
   const letGo = async () => {
