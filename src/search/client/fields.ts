@@ -19,7 +19,7 @@ const LABELS: Record<keyof QueryFields, string> = {
   any: 'Any of these words',
   none: 'None of these words',
   near: 'These words near each other',
-  within: 'within words',
+  within: 'Within',
   title: 'Words of the headline',
   author: 'Author',
   source: 'Source',
