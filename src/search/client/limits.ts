@@ -66,9 +66,11 @@ function item(name: string, { id, label, count }: FacetValue, checked: boolean):
   );
 }
 
-const languages = new Intl.DisplayNames('en', { type: 'language' });
+let languages: Intl.DisplayNames | undefined;
 
 /** “French”, or the tag itself where it is no language's. */
 function languageName(tag: string): string {
+  // Made when there is something to name: it takes milliseconds.
+  languages ??= new Intl.DisplayNames('en', { type: 'language' });
   return languages.of(tag) ?? tag;
 }

@@ -52,7 +52,8 @@ export function startSearchPage(engine: SearchEngine, keeping: { answered(): voi
       const shown: Shown = address.view === 'articles' ? { hits: await answer.hits(0, address.shown) } : { lines: await answer.concordance(0, address.shown) };
       if (mine !== turn) return;
       current = answer;
-      view.show(answer, shown, address);
+      await view.show(answer, shown, address, () => mine === turn);
+      if (mine !== turn) return;
       taking.show(answer, address);
       showFeeds(feeds, answer, address, base);
       keeping.answered();
@@ -133,7 +134,7 @@ export function startSearchPage(engine: SearchEngine, keeping: { answered(): voi
       address = next;
       history.replaceState({ scroll: scrollY }, '', toUrl(address));
       if (address.view === 'articles') view.append(answer, hits, address);
-      else view.show(answer, { lines }, address);
+      else await view.show(answer, { lines }, address, () => answer === current);
     } catch (error) {
       if (answer === current) await (error instanceof SearchUnavailable && error.reason === 'changed' ? run() : fail(error));
     } finally {

@@ -17,7 +17,7 @@ const SMALL = 2500;
 const FIRST = 500;
 
 /** With a page of hits, a search goes on within the newest articles as long as it costs little. */
-const ENOUGH = { hits: 10, articles: 10_000, bytes: 24 * 1024 };
+const ENOUGH = { hits: 10, articles: 10_000, bytes: 14 * 1024 };
 
 /** Most bytes, tables included, that a search takes that has not found enough. */
 const MOST_BYTES = 320 * 1024;
