@@ -13,9 +13,6 @@ const KINDS: { kind: FacetKind; name: string; label: string }[] = [
 /** How many values of a kind are seen at once; the others are a click away. */
 const SEEN = 8;
 
-/** Months of so many years are listed, or of the years that are chosen; of more the years must do. */
-const YEARS = 3;
-
 /** Shows what the hits can be limited by, as check boxes of the search form. Focus and opened lists stay as they are. */
 export function showLimits(into: HTMLElement, facets: SearchAnswer['facets'], chosen: Record<FacetKind, readonly string[]>): void {
   const focused = into.contains(document.activeElement) ? document.activeElement?.id : undefined;
@@ -25,9 +22,10 @@ export function showLimits(into: HTMLElement, facets: SearchAnswer['facets'], ch
       const values = ordered(kind, facets[kind], chosen[kind]);
       // One language says nothing, nor does one month.
       const saysNothing = (kind === 'languages' || kind === 'months') && values.length === 1 && chosen[kind].length === 0;
-      const isTooFine = kind === 'months' && chosen.months.length === 0 && chosen.years.length === 0 && facets.years.length > YEARS;
+      // Months are those of the years that are chosen, or of the only one.
+      const isTooFine = kind === 'months' && chosen.months.length === 0 && chosen.years.length === 0 && facets.years.length > 1;
       if (values.length === 0 || saysNothing || isTooFine) return [];
-      const itemOf = (value: FacetValue) => item(name, value, chosen[kind].includes(value.id));
+      const itemOf = (value: FacetValue) => item(name, named(kind, value, values), chosen[kind].includes(value.id));
       // What is chosen is always there, for it is what the form says.
       const first = Math.max(SEEN, chosen[kind].length);
       const seen = element('ol', { class: 'plain' }, ...values.slice(0, first).map(itemOf));
@@ -61,9 +59,18 @@ function item(name: string, { id, label, count }: FacetValue, checked: boolean):
   return element(
     'li',
     {},
-    element('label', {}, box, ' ', element('bdi', {}, name === 'lang' ? languageName(id) : label)),
+    element('label', {}, box, ' ', element('bdi', {}, label)),
     element('span', { class: 'n' }, formatCount(count)),
   );
+}
+
+/** A value by the name that readers know; a month's needs its year only among those of others. */
+function named(kind: FacetKind, value: FacetValue, all: readonly FacetValue[]): FacetValue {
+  if (kind === 'languages') return { ...value, label: languageName(value.id) };
+  if (kind !== 'months') return value;
+  const isOneYear = all.every(({ id }) => id.slice(0, 4) === value.id.slice(0, 4));
+  const month = new Date(`${value.id}-01T00:00:00Z`).toLocaleDateString('en', { month: 'long', timeZone: 'UTC' });
+  return { ...value, label: isOneYear ? month : `${month} ${value.id.slice(0, 4)}` };
 }
 
 let languages: Intl.DisplayNames | undefined;
