@@ -56,12 +56,7 @@ function ordered(kind: FacetKind, values: readonly FacetValue[], chosen: readonl
 
 function item(name: string, { id, label, count }: FacetValue, checked: boolean): HTMLLIElement {
   const box = element('input', { type: 'checkbox', name, value: id, checked, form: 'query', id: `${name}-${id}` });
-  return element(
-    'li',
-    {},
-    element('label', {}, box, ' ', element('bdi', {}, label)),
-    element('span', { class: 'n' }, formatCount(count)),
-  );
+  return element('li', {}, element('label', {}, box, ' ', element('bdi', {}, label)), element('span', { class: 'n' }, formatCount(count)));
 }
 
 /** A value by the name that readers know; a month's needs its year only among those of others. */
