@@ -8,6 +8,7 @@ const plain: SearchAddress = {
   topics: [],
   languages: [],
   years: [],
+  months: [],
   from: '',
   to: '',
   sort: 'relevance',
@@ -23,12 +24,17 @@ describe('reading an address', () => {
   });
 
   test('every setting', () => {
-    expect(read('?q=troops+location&source=b&source=a&topic=syria&lang=ar&year=2020&from=2020-02-29&to=2020-03-05&sort=newest&view=left&show=60')).toEqual({
+    expect(
+      read(
+        '?q=troops+location&source=b&source=a&topic=syria&lang=ar&year=2020&month=2020-03&month=2020-13&from=2020-02-29&to=2020-03-05&sort=newest&view=left&show=60',
+      ),
+    ).toEqual({
       text: 'troops location',
       sources: ['a', 'b'],
       topics: ['syria'],
       languages: ['ar'],
       years: ['2020'],
+      months: ['2020-03'],
       from: '2020-02-29',
       to: '2020-03-05',
       sort: 'newest',
@@ -70,8 +76,8 @@ describe('writing an address', () => {
       const params = new URLSearchParams();
       for (let n = random(6); n > 0; n -= 1)
         params.append(
-          ['q', 'source', 'topic', 'lang', 'year', 'from', 'to', 'sort', 'view', 'show'][random(10)] ?? '',
-          [text(), '2020', '2020-03-05', 'newest', 'left', 'alwaght', '40'][random(7)] ?? '',
+          ['q', 'source', 'topic', 'lang', 'year', 'month', 'from', 'to', 'sort', 'view', 'show'][random(11)] ?? '',
+          [text(), '2020', '2020-03', '2020-03-05', 'newest', 'left', 'alwaght', '40'][random(8)] ?? '',
         );
       const address = readAddress(params);
       const written = writeAddress(address);

@@ -30,6 +30,7 @@ export function readAddress(params: URLSearchParams): SearchAddress {
     topics: limitsOf(params.getAll('topic'), ID),
     languages: limitsOf(params.getAll('lang'), LANGUAGE),
     years: limitsOf(params.getAll('year'), /^\d{4}$/),
+    months: limitsOf(params.getAll('month'), /^\d{4}-(0[1-9]|1[0-2])$/),
     from: dayOf(params.get('from')),
     to: dayOf(params.get('to')),
     sort,
@@ -46,6 +47,7 @@ export function writeAddress(address: SearchAddress): URLSearchParams {
   for (const id of address.topics) params.append('topic', id);
   for (const tag of address.languages) params.append('lang', tag);
   for (const year of address.years) params.append('year', year);
+  for (const month of address.months) params.append('month', month);
   if (address.from !== '') params.set('from', address.from);
   if (address.to !== '') params.set('to', address.to);
   if (address.sort !== 'relevance') params.set('sort', address.sort);
@@ -55,8 +57,8 @@ export function writeAddress(address: SearchAddress): URLSearchParams {
 }
 
 /** Whether there is anything to look for. */
-export function isEmpty({ text, sources, topics, languages, years, from, to }: SearchQuery): boolean {
-  return text + from + to === '' && sources.length + topics.length + languages.length + years.length === 0;
+export function isEmpty({ text, sources, topics, languages, years, months, from, to }: SearchQuery): boolean {
+  return text + from + to === '' && sources.length + topics.length + languages.length + years.length + months.length === 0;
 }
 
 function textOf(typed: string): string {

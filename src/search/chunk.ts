@@ -36,15 +36,30 @@ function rank(unit: number): number {
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
 
+/** How often a word is in one article, by space as in {@link Places}. */
+export interface Counts {
+  page: number;
+  spaces: (number | undefined)[];
+}
+
 /**
  * Words of a chunk, in its order, with all their places by page.
  * @param wanted Is asked for each form as it stands in the texts.
  */
-export function* readWords(bytes: Uint8Array, wanted: (form: string) => boolean): Generator<[form: string, places: Places[]]> {
+export function readWords(bytes: Uint8Array, wanted: (form: string) => boolean): Generator<[form: string, places: Places[]]> {
+  return readEach(bytes, wanted, (reader) => reader.pages((listOf) => reader.numbers(listOf)));
+}
+
+/** The same, but how often only: a frequent word has a million places. */
+export function readCounts(bytes: Uint8Array, wanted: (form: string) => boolean): Generator<[form: string, counts: Counts[]]> {
+  return readEach(bytes, wanted, (reader) => reader.pages((listOf) => reader.counts(listOf)));
+}
+
+function* readEach<Page>(bytes: Uint8Array, wanted: (form: string) => boolean, pagesOf: (reader: Reader) => Page[]): Generator<[form: string, pages: Page[]]> {
   const reader = new Reader(bytes);
   for (const form of reader.forms()) {
-    const places = wanted(form) ? reader.pages() : [];
-    if (places.length > 0) yield [form, places];
+    const pages = wanted(form) ? pagesOf(reader) : [];
+    if (pages.length > 0) yield [form, pages];
   }
 }
 
@@ -99,35 +114,53 @@ class Reader {
     return new TextDecoder().decode(this.bytes.subarray(this.at - length, this.at));
   }
 
-  pages(): Places[] {
-    const places: Places[] = [];
+  /** Pages, with what is read of each list of places; a negative number in the text's changes a weight, which we have no use for. */
+  pages<Value>(read: (listOf: (mark: number) => number) => (Value | undefined)[]): { page: number; spaces: (Value | undefined)[] }[] {
+    const pages: { page: number; spaces: (Value | undefined)[] }[] = [];
     let page = 0;
     for (let left = this.array(); left > 0; left -= 1) {
       const parts = this.array();
       page += this.head(0);
-      const spaces: number[][] = [];
-      const text = this.numbers(() => 0);
-      if (text[0] !== undefined) spaces[0] = text[0].sort((a, b) => a - b);
-      if (parts > 2) for (const [field, numbers] of this.numbers((mark) => mark).entries()) if (numbers !== undefined) spaces[field] = numbers;
-      places.push({ page, spaces });
+      const spaces = read(() => 0);
+      if (parts > 2) for (const [field, value] of read((mark) => mark).entries()) if (value !== undefined) spaces[field] = value;
+      pages.push({ page, spaces });
     }
-    return places;
+    return pages;
   }
 
   /** Reads places; a negative number says in which list those after it belong. */
-  private numbers(listOf: (mark: number) => number): number[][] {
+  numbers(listOf: (mark: number) => number): number[][] {
     const lists: number[][] = [];
     let last = 0;
     let list = 0;
+    let isTurned = false;
     for (let left = this.array(); left > 0; left -= 1) {
       const value = this.integer();
       if (value < 0) {
         list = listOf(-value);
         last = 0;
+        isTurned = true;
       } else {
         last += value;
         lists[list] ??= [];
         lists[list]?.push(last);
+      }
+    }
+    if (isTurned) for (const each of lists) each?.sort((a, b) => a - b);
+    return lists;
+  }
+
+  /** Counts places, list by list, without reading them. */
+  counts(listOf: (mark: number) => number): number[] {
+    const lists: number[] = [];
+    let list = 0;
+    for (let left = this.array(); left > 0; left -= 1) {
+      const byte = this.bytes[this.at] ?? 0;
+      if (byte >> 5 === 1) list = listOf(-this.integer());
+      else {
+        const info = byte & 31;
+        this.at += info < 24 ? 1 : 1 + (1 << (info - 24));
+        lists[list] = (lists[list] ?? 0) + 1;
       }
     }
     return lists;

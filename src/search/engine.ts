@@ -14,8 +14,9 @@ export interface SearchQuery {
   topics: readonly string[];
   /** BCP 47 tags. */
   languages: readonly string[];
-  /** Years such as `2020`. */
+  /** Years such as `2020`, and months such as `2020-03`. */
   years: readonly string[];
+  months: readonly string[];
   /** First and last day, or empty: `2020-03-05`. */
   from: string;
   to: string;
@@ -78,7 +79,7 @@ export interface FacetValue {
 }
 
 /** What hits can be limited by. */
-export type FacetKind = 'sources' | 'topics' | 'languages' | 'years';
+export type FacetKind = 'sources' | 'topics' | 'languages' | 'years' | 'months';
 
 /** A term of a query, and what was found of it alone. */
 export interface SearchTerm {
@@ -118,8 +119,8 @@ export interface SearchAnswer {
   unlimited: number;
   /** Counts under the query's text and the limits of the other kinds; limits that are set are listed even at 0. */
   facets: Record<FacetKind, readonly FacetValue[]>;
-  /** Hits by month (`2020-03`), in order, whatever the limits to years and days. */
-  months: readonly { month: string; count: number }[];
+  /** Hits by month (`2020-03`), in order, whatever the limits to years, months and days. */
+  histogram: readonly { month: string; count: number }[];
   terms: readonly SearchTerm[];
   searched: Searched;
   /** Articles that could not be searched, because their part of the index could not be loaded. */
@@ -140,12 +141,12 @@ export interface SearchEngine {
   prepare(): Promise<void>;
 }
 
-/** The engine cannot be loaded: the site has no index (`missing`), or this time it could not be had (`failed`). */
+/** The engine cannot be loaded: the site has no index (`missing`), this time it could not be had (`failed`), or the archive was published anew since the answer (`changed`), and must be asked again. */
 export class SearchUnavailable extends Error {
   override name = 'SearchUnavailable';
-  readonly reason: 'missing' | 'failed';
+  readonly reason: 'missing' | 'failed' | 'changed';
 
-  constructor(reason: 'missing' | 'failed', cause?: unknown) {
+  constructor(reason: SearchUnavailable['reason'], cause?: unknown) {
     super(`Search is unavailable (${reason}).`, { cause });
     this.reason = reason;
   }

@@ -10,7 +10,7 @@ import { articleSchema } from '../schema/article.ts';
 import { readWords } from './chunk.ts';
 import { vocabularyOf, writeBundle } from './index.ts';
 import { endIndexing } from './pagefind.ts';
-import { readTable, TABLE_FILE } from './table.ts';
+import { factsFile, readFacts, readTable, TABLE_FILE } from './table.ts';
 
 const made: string[] = [];
 afterAll(async () => {
@@ -57,16 +57,27 @@ async function write(readText: (article: Article) => string = ({ title }) => `${
 
 test('a bundle holds a fragment for each article, and only what the search reads', async () => {
   const { files, forms, dir } = await write();
-  expect([...files.keys()].map((name) => name.replace(/-[a-z0-9]{2}\.stet$|\w+(?=\.pf_index)/, ''))).toEqual([
+  expect([...files.keys()].map((name) => name.replace(/-[a-z0-9]{2}\.stet$|\w+(?=\.pf_index)|(?<=facts-)\w+/, ''))).toEqual([
     '/bundle/bundle.stet',
+    '/bundle/facts-.stet',
     '/bundle/fragment/2020-03-05',
     '/bundle/fragment/2020-03-05',
     '/bundle/fragment/2021-01-02',
     '/bundle/index/.pf_index',
   ]);
   const table = readTable(inflateRawSync(files.get(`/bundle/${TABLE_FILE}`) ?? Buffer.alloc(0)));
-  expect(table).toMatchObject({ days: [18_326, 0, 303], language: [0, 1, 0], languages: ['en', 'ar'], sources: names.sources, topics: names.topics });
-  expect(table.fragments).toHaveLength(6);
+  expect(table).toMatchObject({
+    days: [18_326, 0, 303],
+    languages: [
+      ['en', 2],
+      ['ar', 1],
+    ],
+    sources: [['alwaght', 'Alwaght', 3]],
+    topics: [['syria', 'Syria', 3]],
+  });
+  const facts = readFacts(inflateRawSync(files.get(`/bundle/${factsFile(table.blocks[0] ?? '')}`) ?? Buffer.alloc(0)));
+  expect(facts).toMatchObject({ source: [0, 0, 0], topic: [[0], [0], [0]], language: [0, 1, 0], length: [4, 3, 3] });
+  expect(facts.fragments).toHaveLength(6);
   expect(table.chunks.from).toEqual(['a']);
   expect(forms).toContainEqual(['troops', 'troop']);
   expect(await vocabularyOf(dir, 'en')).toEqual(forms);

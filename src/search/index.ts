@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync, gunzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import type { Article } from '../archive/article.ts';
 import { isBefore, readForms } from './chunk.ts';
 import type { Form } from './lexicon.ts';
 import { mergeParts } from './merge.ts';
 import { type IndexPart, makePart, type PartOptions } from './part.ts';
 import { baseLanguage, loadStem } from './stem.ts';
-import { makeTable, type Names, TABLE_FILE, writeTable } from './table.ts';
+import type { Names } from './table.ts';
+import { tableFiles } from './table-files.ts';
 
 /** What a bundle is made of. */
 export interface BundleOptions extends Omit<PartOptions, 'articles'> {
@@ -39,11 +40,11 @@ export async function writeBundle({ parts, names, kept, onMade, ...options }: Bu
     made.push({ ...part, first });
     first += articles.length;
   }
-  const { chunks, vocabulary } = mergeParts(made, (name, bytes) => options.write(`index/${name}`, bytes));
+  const { chunks, vocabulary } = mergeParts(made, options.write);
   const indexed = parts.flatMap((articles, part) =>
     articles.map((article, at) => ({ article, length: made[part]?.lengths[at] ?? 0, fragment: made[part]?.fragments[at] ?? '' })),
   );
-  options.write(TABLE_FILE, deflateRawSync(writeTable(makeTable(indexed, names, chunks)), { level: 9 }));
+  for (const [file, bytes] of tableFiles(indexed, names, chunks)) options.write(file, bytes);
   return toForms(vocabulary, baseLanguage(indexed[0]?.article.language ?? ''));
 }
 

@@ -4,13 +4,41 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 /** Name of the table's file in a bundle's folder; see {@link writeTable}, compressed (raw deflate). */
 export const TABLE_FILE = 'bundle.stet';
 
+/** So many articles stand together in one block of facts: about 1.5 KB. */
+export const BLOCK = 256;
+
+/** A source, topic or language, and how many articles of the bundle have it. */
+export type TableValue = [id: string, name: string, articles: number];
+
 /**
- * What the browser must know of a bundle before it reads its index: a few bytes for each article. All
- * lists run in the archive's order, old to new, so an article's position is its rank by date.
+ * What the browser must know of a bundle before it reads its index. All lists run in the archive's order,
+ * old to new, so an article's position is its rank by date.
  */
 export interface BundleTable {
   /** Days since the article before; of the first, since 1 January 1970. */
   days: number[];
+  /** Number of words of all articles, as {@link Facts.length} has them. */
+  words: number;
+  /** In the order of their names. */
+  sources: TableValue[];
+  topics: TableValue[];
+  /** Tags, and how many articles are in each language. */
+  languages: [tag: string, articles: number][];
+  /** Names of the blocks of facts, in order. */
+  blocks: string[];
+  /** Parts of the index, in the order of their words. */
+  chunks: {
+    /** What the first word of each begins with, enough to tell it from the word before. */
+    from: string[];
+    /** Their sizes in units of 256 bytes. */
+    sizes: number[];
+    /** Tells these parts from those of any other edition of the bundle. */
+    edition: string;
+  };
+}
+
+/** What is told of {@link BLOCK} articles: some bytes for each, which are read where there are hits. */
+export interface Facts {
   /** Position in `sources` of every article's source. */
   source: number[];
   /** Positions in `topics` of every article's topics. */
@@ -21,19 +49,6 @@ export interface BundleTable {
   length: number[];
   /** Tells apart the fragments of one day: {@link LETTERS} for each article, one after the other. */
   fragments: string;
-  /** `[id, name]`, in the order of their names. */
-  sources: [string, string][];
-  topics: [string, string][];
-  languages: string[];
-  /** Parts of the index, in the order of their words. */
-  chunks: {
-    /** What the first word of each begins with, enough to tell it from the word before. */
-    from: string[];
-    /** Names of their files, without what all begin with and end in. */
-    names: string[];
-    /** Their sizes in units of 256 bytes. */
-    sizes: number[];
-  };
 }
 
 /** Letters and digits that tell a fragment from the others of its day, and its content from another. */
@@ -46,63 +61,124 @@ export interface Indexed {
   article: Article;
   /** Number of words. */
   length: number;
-  /** See {@link BundleTable.fragments}. */
+  /** See {@link Facts.fragments}. */
   fragment: string;
 }
 
 /** Ids and names of the archive's sources or topics, in their order. */
 export type Names = readonly (readonly [string, string])[];
 
-/** Makes the table of some articles in their order. */
-export function makeTable(indexed: readonly Indexed[], names: { sources: Names; topics: Names }, chunks: BundleTable['chunks']): BundleTable {
+/** Makes the table of some articles in their order, and their facts; the blocks get their names when they are written. */
+export function makeTable(
+  indexed: readonly Indexed[],
+  names: { sources: Names; topics: Names },
+  chunks: BundleTable['chunks'],
+): { table: Omit<BundleTable, 'blocks'>; facts: Facts[] } {
   const articles = indexed.map(({ article }) => article);
-  const sources = listed(new Set(articles.map(({ source }) => source)), names.sources);
-  const topics = listed(new Set(articles.flatMap((article) => article.topics)), names.topics);
-  const languages = [...new Set(articles.map(({ language }) => language))];
-  const languageAt = new Map(languages.map((language, at) => [language, at]));
+  const topicsOf = (article: Article) => [...new Set(article.topics)];
+  const sources = listed(
+    articles.map(({ source }) => [source]),
+    names.sources,
+  );
+  const topics = listed(articles.map(topicsOf), names.topics);
+  const languages = listed(
+    articles.map(({ language }) => [language]),
+    [...new Set(articles.map(({ language }) => language))].map((tag) => [tag, tag]),
+  );
+  const lengths = indexed.map(({ length }) => Math.round(Math.log2(length + 1)));
   let before = 0;
-  return {
-    days: articles.map(({ day }) => {
-      const since = before;
-      before = Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
-      return before - since;
-    }),
-    source: articles.map(({ source }) => sources.at.get(source) ?? -1),
-    topic: articles.map((article) => [...new Set(article.topics)].map((topic) => topics.at.get(topic) ?? -1).sort((a, b) => a - b)),
-    language: articles.map(({ language }) => languageAt.get(language) ?? 0),
-    length: indexed.map(({ length }) => Math.round(Math.log2(length + 1))),
-    fragments: indexed.map(({ fragment }) => fragment).join(''),
+  const days = articles.map(({ day }) => {
+    const since = before;
+    before = Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
+    return before - since;
+  });
+  const facts: Facts[] = [];
+  for (let from = 0; from < articles.length; from += BLOCK) {
+    const block = articles.slice(from, from + BLOCK);
+    facts.push({
+      source: block.map(({ source }) => sources.at.get(source) ?? -1),
+      topic: block.map((article) =>
+        topicsOf(article)
+          .map((topic) => topics.at.get(topic) ?? -1)
+          .sort((a, b) => a - b),
+      ),
+      language: block.map(({ language }) => languages.at.get(language) ?? -1),
+      length: lengths.slice(from, from + BLOCK),
+      fragments: indexed
+        .slice(from, from + BLOCK)
+        .map(({ fragment }) => fragment)
+        .join(''),
+    });
+  }
+  const words = lengths.reduce((sum, length) => sum + 2 ** length, 0);
+  const table = {
+    days,
+    words,
     sources: sources.values,
     topics: topics.values,
-    languages,
+    languages: languages.values.map(([tag, , own]): [string, number] => [tag, own]),
     chunks,
   };
+  return { table, facts };
 }
 
-/** Writes a table: what has names as JSON, then the lists of numbers one after the other, which pack best so. */
-export function writeTable({ days, source, topic, language, length, ...named }: BundleTable): Uint8Array<ArrayBuffer> {
+/** Writes a table: what has names as JSON, then the parts of the index, each beginning after the one before, and the days. */
+export function writeTable({ days, chunks: { from, sizes, edition }, ...named }: BundleTable): Uint8Array<ArrayBuffer> {
   const bytes = new ByteWriter();
-  bytes.text(JSON.stringify(named));
+  bytes.text(JSON.stringify({ ...named, edition }));
+  const shared = from.map((word, at) => sharedLength(word, from[at - 1] ?? ''));
+  bytes.number(from.length);
+  for (const list of [sizes, shared]) for (const number of list) bytes.number(number);
+  bytes.text(from.map((word, at) => word.slice(shared[at])).join(' '));
   bytes.number(days.length);
   // Days before 1970 have negative numbers, and so may the first.
   for (const since of days) bytes.number(since < 0 ? -2 * since - 1 : 2 * since);
-  for (const list of [source, language, length]) for (const number of list) bytes.number(number);
-  for (const own of topic) bytes.number(own.length);
-  for (const number of topic.flat()) bytes.number(number);
   return bytes.done();
 }
 
 /** Reads what {@link writeTable} wrote. */
 export function readTable(table: Uint8Array): BundleTable {
   const bytes = new ByteReader(table);
-  const named = JSON.parse(bytes.text()) as Pick<BundleTable, 'fragments' | 'sources' | 'topics' | 'languages' | 'chunks'>;
+  const { edition, ...named } = JSON.parse(bytes.text()) as Omit<BundleTable, 'days' | 'chunks'> & { edition: string };
+  const length = bytes.number();
+  const [sizes = [], shared = []] = [0, 1].map(() => Array.from({ length }, () => bytes.number()));
+  const rest = bytes.text().split(' ');
+  const from: string[] = [];
+  for (const [at, letters] of shared.entries()) from.push((from.at(-1) ?? '').slice(0, letters) + (rest[at] ?? ''));
+  const days = Array.from({ length: bytes.number() }, () => bytes.number()).map((each) => (each % 2 === 1 ? -(each + 1) / 2 : each / 2));
+  return { ...named, days, chunks: { from, sizes, edition } };
+}
+
+/** Writes a block of facts: its lists one after the other, which pack best so. */
+export function writeFacts({ source, topic, language, length, fragments }: Facts): Uint8Array<ArrayBuffer> {
+  const bytes = new ByteWriter();
+  bytes.number(source.length);
+  for (const list of [source, language, length]) for (const number of list) bytes.number(number);
+  for (const own of topic) bytes.number(own.length);
+  for (const number of topic.flat()) bytes.number(number);
+  bytes.text(fragments);
+  return bytes.done();
+}
+
+/** Reads what {@link writeFacts} wrote. */
+export function readFacts(facts: Uint8Array): Facts {
+  const bytes = new ByteReader(facts);
   const size = bytes.number();
   const list = () => Array.from({ length: size }, () => bytes.number());
-  const days = list().map((each) => (each % 2 === 1 ? -(each + 1) / 2 : each / 2));
   const [source, language, length] = [list(), list(), list()];
   const topic = list().map((own) => Array.from({ length: own }, () => 0));
   for (const own of topic) for (const at of own.keys()) own[at] = bytes.number();
-  return { ...named, days, source, topic, language, length };
+  return { source, topic, language, length, fragments: bytes.text() };
+}
+
+/** Name of the file of a block of facts. */
+export function factsFile(name: string): string {
+  return `facts-${name}.stet`;
+}
+
+/** Name of the file of a part of the index. */
+export function chunkFile(at: number, edition: string): string {
+  return `index/${at.toString(36)}_${edition}.pf_index`;
 }
 
 /** Day of a number of days since 1 January 1970: `2020-03-05`. */
@@ -115,8 +191,17 @@ export function fragmentFile(day: string, letters: string): string {
   return `fragment/${day}-${letters}.stet`;
 }
 
-/** Those of a list that are in use, and their positions among each other. */
-function listed(used: ReadonlySet<string>, names: Names) {
-  const values = names.filter(([id]) => used.has(id)).map(([id, name]): [string, string] => [id, name]);
+/** How many letters two words begin with in common; never half a letter. */
+function sharedLength(word: string, before: string): number {
+  let shared = 0;
+  while (shared < word.length && word[shared] === before[shared]) shared += 1;
+  return /[\uDC00-\uDFFF]/.test(word[shared] ?? '') ? shared - 1 : shared;
+}
+
+/** Those of a list that are in use, with the number of articles of each, and their positions among each other. */
+function listed(used: readonly (readonly string[])[], names: Names) {
+  const counts = new Map<string, number>();
+  for (const id of used.flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const values = names.filter(([id]) => counts.has(id)).map(([id, name]): TableValue => [id, name, counts.get(id) ?? 0]);
   return { values, at: new Map(values.map(([id], at) => [id, at])) };
 }

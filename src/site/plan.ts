@@ -39,7 +39,7 @@ export interface PageGroup {
 export type Former = (article: Article) => readonly unknown[];
 
 /** Shown by pages that tell of the whole archive, so any change may be one of theirs. */
-const WHOLE = ['/', '/sources/', '/topics/', '/about/', '/search/', '/404/', '/sitemap-index.xml', '/opensearch.xml', '/robots.txt', '/llms.txt'];
+const WHOLE = ['/', '/sources/', '/topics/', '/about/', '/search/', '/404/', '/sitemap-index.xml', '/opensearch.xml', '/robots.txt', '/llms.txt', '/sw.js'];
 
 /**
  * Every page of the site, with the digest of what it shows. A page that shows something new must say so

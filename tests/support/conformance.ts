@@ -13,7 +13,7 @@ export interface Subject {
 
 /** A search without limits. */
 export function plainly(text: string, more: Partial<SearchQuery> = {}): SearchQuery {
-  return { text, sources: [], topics: [], languages: [], years: [], from: '', to: '', sort: 'relevance', ...more };
+  return { text, sources: [], topics: [], languages: [], years: [], months: [], from: '', to: '', sort: 'relevance', ...more };
 }
 
 /** What every search engine of the archive must do, whatever it is made of. */
@@ -67,7 +67,8 @@ export function conforms(name: string, open: () => Promise<Subject>, { queries }
       for (const { id, count: n } of answer.facets.years) expect(n, id).toBe(count((each) => ofSource(each) && each.day.startsWith(id)));
       for (const { id, count: n } of answer.facets.topics) expect(n, id).toBe(count((each) => inYear(each) && ofSource(each) && each.topics.includes(id)));
       for (const { id, count: n } of answer.facets.languages) expect(n, id).toBe(count((each) => inYear(each) && ofSource(each) && each.language === id));
-      expect(answer.months.reduce((sum, month) => sum + month.count, 0)).toBe(count(ofSource));
+      expect(answer.histogram.reduce((sum, month) => sum + month.count, 0)).toBe(count(ofSource));
+      for (const { id, count: n } of answer.facets.months) expect(n, id).toBe(count((each) => inYear(each) && ofSource(each) && each.day.startsWith(id)));
     });
 
     test('sorts by day, and pages follow each other', async () => {

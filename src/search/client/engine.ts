@@ -7,8 +7,9 @@ type Question = Call extends infer Each ? (Each extends Call ? Omit<Each, 'call'
  * The search engine, at work in another thread.
  * @param base Path that the site is published under, with slashes at both ends.
  * @param start Starts the thread.
+ * @returns The engine; `keep` has the thread keep its code for use offline.
  */
-export function workerEngine(base: string, start: () => Worker): SearchEngine {
+export function workerEngine(base: string, start: () => Worker): SearchEngine & { keep(): Promise<void> } {
   const waiting = new Map<number, { resolve(value: unknown): void; reject(reason: unknown): void }>();
   let calls = 0;
   let worker: Worker | undefined;
@@ -41,6 +42,7 @@ export function workerEngine(base: string, start: () => Worker): SearchEngine {
 
   return {
     prepare: () => ask<void>({ do: 'prepare' }).answer,
+    keep: () => ask<void>({ do: 'keep' }).answer,
     async search(query, whole = false) {
       const { call, answer } = ask<Omit<SearchAnswer, 'hits' | 'concordance' | 'fragments'>>({ do: 'search', query, whole });
       const data = await answer;

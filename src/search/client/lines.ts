@@ -3,11 +3,10 @@ import type { SearchAddress } from '../address.ts';
 import type { ConcordanceLine } from '../engine.ts';
 import { element } from './elements.ts';
 
-const collator = new Intl.Collator('und', { sensitivity: 'base' });
-
 /** Lines in the order that is asked for: that of the articles, or of the words beside what was found, from it outwards. */
 export function sortLines(lines: readonly ConcordanceLine[], view: SearchAddress['view']): ConcordanceLine[] {
   if (view !== 'left' && view !== 'right') return [...lines];
+  const collator = new Intl.Collator('und', { sensitivity: 'base' });
   const words = (text: string) => text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
   const beside = new Map(lines.map((line) => [line, view === 'left' ? words(line.left).reverse().join(' ') : words(line.right).join(' ')]));
   return lines.toSorted((a, b) => collator.compare(beside.get(a) ?? '', beside.get(b) ?? ''));

@@ -1,6 +1,8 @@
 import { find } from './elements.ts';
 import { workerEngine } from './engine.ts';
+import { startKeeping } from './keeping.ts';
 import { startSearchPage } from './page.ts';
 
-const start = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-startSearchPage(workerEngine(find('#query').dataset.searchBase ?? '/', start));
+const base = find('#query').dataset.searchBase ?? '/';
+const engine = workerEngine(base, () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));
+startSearchPage(engine, startKeeping(base, engine.keep));

@@ -1,12 +1,13 @@
-import type { SearchQuery } from '../engine.ts';
+import type { SearchQuery, SearchUnavailable } from '../engine.ts';
 
 /** What the page asks the engine's thread; `call` numbers the question, and an answer goes by the number of its search. */
 export type Call = { call: number } /** Path that the site is published under; comes first. */ & (
   | { do: 'open'; base: string }
   | { do: 'prepare' }
+  | { do: 'keep' }
   | { do: 'search'; query: SearchQuery; whole: boolean }
   | { do: 'hits' | 'concordance' | 'fragments'; answer: number; from: number; to: number }
 );
 
 /** What the engine's thread answers. */
-export type Answer = { call: number } & ({ done: unknown } | { failed: 'missing' | 'failed'; message: string });
+export type Answer = { call: number } & ({ done: unknown } | { failed: SearchUnavailable['reason']; message: string });

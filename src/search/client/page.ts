@@ -1,6 +1,7 @@
 import { isEmpty, PAGE_SIZE, readAddress, type SearchAddress, writeAddress } from '../address.ts';
 import { type SearchAnswer, type SearchEngine, SearchUnavailable } from '../engine.ts';
 import { find } from './elements.ts';
+import { showFeeds } from './feeds.ts';
 import { followKeys } from './keys.ts';
 import { rememberFound } from './recall.ts';
 import { rememberScroll, restoreScroll } from './scroll.ts';
@@ -15,7 +16,7 @@ const TYPING = 200;
 const LONG_ENOUGH = /^.{3}|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/su;
 
 /** Makes the search page work with an engine. Without this script it is a form, and links to what can be browsed. */
-export function startSearchPage(engine: SearchEngine): void {
+export function startSearchPage(engine: SearchEngine, keeping: { answered(): void }): void {
   const form = find<HTMLFormElement>('#query');
   const input = find<HTMLInputElement>('input[type=search][name=q]');
   const view = makeView({
@@ -24,6 +25,7 @@ export function startSearchPage(engine: SearchEngine): void {
   });
   const { searchArchive: archive = '', searchBase: base = '/' } = form.dataset;
   const taking = makeTaking(engine, () => ({ archive, site: new URL(base, location.href).href, url: location.href, day: today() }));
+  const feeds = find('[data-search-feeds]');
   const titleEnd = document.title.replace(/^[^·]*/, '');
 
   let address = fromLocation();
@@ -34,12 +36,13 @@ export function startSearchPage(engine: SearchEngine): void {
   let typing: number | undefined;
 
   /** Searches for what the address says. Only the answer to the last question is shown. */
-  const run = async (whole = false, isTyping = false): Promise<void> => {
+  const run = async (whole = false, isTyping = false, isAgain = false): Promise<void> => {
     const mine = ++turn;
     clearTimeout(typing);
     current = undefined;
     if (isEmpty(address)) {
       taking.hide();
+      feeds.hidden = true;
       return view.idle();
     }
     view.searching();
@@ -49,15 +52,22 @@ export function startSearchPage(engine: SearchEngine): void {
       const shown: Shown = address.view === 'articles' ? { hits: await answer.hits(0, address.shown) } : { lines: await answer.concordance(0, address.shown) };
       if (mine !== turn) return;
       current = answer;
-      view.show(answer, shown, address);
+      await view.show(answer, shown, address, () => mine === turn);
+      if (mine !== turn) return;
       taking.show(answer, address);
+      showFeeds(feeds, answer, address, base);
+      keeping.answered();
     } catch (error) {
-      if (mine === turn) fail(error);
+      if (mine !== turn) return;
+      // Published anew between the answer and its hits: the new archive is asked, once.
+      if (error instanceof SearchUnavailable && error.reason === 'changed' && !isAgain) return run(whole, isTyping, true);
+      fail(error);
     }
   };
 
   const fail = (error: unknown) => {
     taking.hide();
+    feeds.hidden = true;
     if (!(error instanceof SearchUnavailable)) console.error(error);
     view.fail(error instanceof SearchUnavailable ? error.reason : 'failed', () => void run());
   };
@@ -124,9 +134,9 @@ export function startSearchPage(engine: SearchEngine): void {
       address = next;
       history.replaceState({ scroll: scrollY }, '', toUrl(address));
       if (address.view === 'articles') view.append(answer, hits, address);
-      else view.show(answer, { lines }, address);
+      else await view.show(answer, { lines }, address, () => answer === current);
     } catch (error) {
-      if (answer === current) fail(error);
+      if (answer === current) await (error instanceof SearchUnavailable && error.reason === 'changed' ? run() : fail(error));
     } finally {
       view.more.ariaBusy = 'false';
     }
@@ -145,6 +155,16 @@ export function startSearchPage(engine: SearchEngine): void {
   fold.open = wide.matches;
   wide.addEventListener('change', () => {
     fold.open = wide.matches;
+  });
+  const fields = find<HTMLDetailsElement>('[data-search-fields]');
+  fields.addEventListener('toggle', async () => {
+    if (!fields.open) return;
+    const { showFields } = await import('./fields.ts');
+    showFields(fields, {
+      input,
+      search: () => form.requestSubmit(),
+      facets: async () => (current ?? (await engine.search(readAddress(new URLSearchParams())))).facets,
+    });
   });
   followKeys(input, view.results);
   rememberScroll();

@@ -23,37 +23,72 @@ export interface TakeFormat {
   /** Ending of the file's name. */
   ending: string;
   type: string;
-  write(articles: readonly FoundArticle[], origin: Origin): string;
+  /** What stands before the first article, between two, and after the last. */
+  before?: string;
+  between?: string;
+  after?: string;
+  write(article: FoundArticle, origin: Origin): string;
 }
+
+const COLUMNS = ['date', 'title', 'deck', 'authors', 'source', 'sourceId', 'language', 'topics', 'places', 'people', 'url', 'original'] as const;
 
 /** All forms, in the order in which they are offered. */
 export const TAKE_FORMATS: readonly TakeFormat[] = [
-  { label: 'CSV', ending: 'csv', type: 'text/csv', write: csv },
-  { label: 'JSON Lines', ending: 'jsonl', type: 'application/jsonl', write: jsonLines },
+  // The mark at the beginning tells spreadsheets that it is UTF-8.
+  { label: 'CSV', ending: 'csv', type: 'text/csv', before: `\uFEFF${COLUMNS.join(',')}\r\n`, write: csvRow },
+  { label: 'JSON Lines', ending: 'jsonl', type: 'application/jsonl', write: (article, origin) => `${JSON.stringify(fieldsOf(article, origin))}\n` },
   {
     label: 'BibTeX',
     ending: 'bib',
     type: 'application/x-bibtex',
-    write: (articles, origin) => articles.map((each) => bibtex(workOf(each, origin))).join('\n'),
+    between: '\n',
+    write: (article, origin) => bibtex(workOf(article, origin)),
   },
   {
     label: 'RIS',
     ending: 'ris',
     type: 'application/x-research-info-systems',
-    write: (articles, origin) => articles.map((each) => ris(workOf(each, origin))).join('\r\n'),
+    between: '\r\n',
+    write: (article, origin) => ris(workOf(article, origin)),
   },
   {
     label: 'CSL-JSON',
     ending: 'json',
     type: 'application/vnd.citationstyles.csl+json',
-    write: (articles, origin) =>
-      `${JSON.stringify(
-        articles.flatMap((each) => JSON.parse(cslJson(workOf(each, origin)))),
-        null,
-        2,
-      )}\n`,
+    before: '[\n',
+    between: ',\n',
+    after: '\n]\n',
+    // A list of one, of which the item is wanted.
+    write: (article, origin) => cslJson(workOf(article, origin)).trim().slice(1, -1).trim(),
   },
 ];
+
+/** Writes articles that come one after the other, so that ten thousand of them hold nobody up. */
+export class Taken {
+  private readonly parts: string[];
+  private readonly format: TakeFormat;
+  private readonly origin: Origin;
+  length = 0;
+
+  constructor(format: TakeFormat, origin: Origin) {
+    this.format = format;
+    this.origin = origin;
+    this.parts = [format.before ?? ''];
+  }
+
+  add(articles: readonly FoundArticle[]): void {
+    const { between = '', write } = this.format;
+    for (const article of articles) {
+      this.parts.push(this.length === 0 ? '' : between, write(article, this.origin));
+      this.length += 1;
+    }
+  }
+
+  /** The parts of the file, in order. */
+  done(): string[] {
+    return [...this.parts, this.format.after ?? ''];
+  }
+}
 
 /** What a search was, in a sentence for a methods section. */
 export function searchSentence(answer: SearchAnswer, address: SearchAddress, origin: Origin & { url: string }): string {
@@ -66,6 +101,7 @@ export function searchSentence(answer: SearchAnswer, address: SearchAddress, ori
     ...sayList('topic', address.topics, answer.facets.topics),
     ...sayList('language', address.languages, []),
     ...sayList('year', address.years, []),
+    ...sayList('month', address.months, []),
     ...(address.from + address.to === '' ? [] : [sayDays(address.from || undefined, address.to || undefined)]),
   ];
   const limited = limits.length === 0 ? '' : `, limited to ${limits.join(' and ')}`;
@@ -103,21 +139,12 @@ function fieldsOf(article: FoundArticle, { site }: Origin) {
   return { date, title, deck, authors, source: sourceName, sourceId: source, language, topics, places, people, url: urlOf(article, site), original: sourceUrl };
 }
 
-function jsonLines(articles: readonly FoundArticle[], origin: Origin): string {
-  return articles.map((article) => `${JSON.stringify(fieldsOf(article, origin))}\n`).join('');
-}
-
 /** RFC 4180. Programs that calculate would take a cell that begins with one of these signs for a formula, so an apostrophe goes before it. */
-function csv(articles: readonly FoundArticle[], origin: Origin): string {
-  const names = ['date', 'title', 'deck', 'authors', 'source', 'sourceId', 'language', 'topics', 'places', 'people', 'url', 'original'] as const;
+function csvRow(article: FoundArticle, origin: Origin): string {
   const cell = (value: string | readonly string[] | undefined = '') => {
     const text = typeof value === 'string' ? value : value.join('; ');
     return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
   };
-  const rows = articles.map((article) => {
-    const fields = fieldsOf(article, origin);
-    return names.map((name) => cell(fields[name])).join(',');
-  });
-  // The mark at the beginning tells spreadsheets that it is UTF-8.
-  return `\uFEFF${[names.join(','), ...rows].join('\r\n')}\r\n`;
+  const fields = fieldsOf(article, origin);
+  return `${COLUMNS.map((name) => cell(fields[name])).join(',')}\r\n`;
 }

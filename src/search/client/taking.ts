@@ -1,8 +1,8 @@
 import type { SearchAddress } from '../address.ts';
-import type { FoundArticle, SearchAnswer, SearchEngine } from '../engine.ts';
+import { type SearchAnswer, type SearchEngine, SearchUnavailable } from '../engine.ts';
 import { element, find } from './elements.ts';
 import { formatCount } from './numbers.ts';
-import { type Origin, searchSentence, TAKE_FORMATS, type TakeFormat } from './take.ts';
+import { type Origin, searchSentence, TAKE_FORMATS, type TakeFormat, Taken } from './take.ts';
 
 /** Fragments that are asked for at a time. */
 const AT_A_TIME = 100;
@@ -27,16 +27,17 @@ export function makeTaking(engine: SearchEngine, origin: () => Origin & { url: s
     try {
       // All of them, not only what was enough for a first page.
       const answer = shown.answer.exact ? shown.answer : await engine.search(address, true);
-      const articles: FoundArticle[] = [];
-      while (articles.length < answer.total) {
-        progress.textContent = `${formatCount(articles.length)} of ${formatCount(answer.total)} …`;
-        articles.push(...(await answer.fragments(articles.length, articles.length + AT_A_TIME)));
+      const taken = new Taken(format, origin());
+      while (taken.length < answer.total) {
+        progress.textContent = `${formatCount(taken.length)} of ${formatCount(answer.total)} …`;
+        taken.add(await answer.fragments(taken.length, taken.length + AT_A_TIME));
       }
-      save(format.write(articles, origin()), `search-${origin().day}.${format.ending}`, format.type);
+      save(taken.done(), `search-${origin().day}.${format.ending}`, format.type);
       progress.textContent = answer.exact
-        ? `${formatCount(articles.length)} articles saved.`
-        : `${formatCount(articles.length)} articles saved; ${formatCount(answer.failed)} could not be searched.`;
-    } catch {
+        ? `${formatCount(taken.length)} articles saved.`
+        : `${formatCount(taken.length)} articles saved; ${formatCount(answer.failed)} could not be searched.`;
+    } catch (error) {
+      if (!(error instanceof SearchUnavailable)) console.error(error);
       progress.textContent = 'Not all of them could be loaded, and nothing was saved. Is there a connection to the network?';
     }
   };
@@ -68,8 +69,8 @@ export function makeTaking(engine: SearchEngine, origin: () => Origin & { url: s
   };
 }
 
-function save(text: string, name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+function save(parts: string[], name: string, type: string): void {
+  const url = URL.createObjectURL(new Blob(parts, { type }));
   const link = element('a', { href: url, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);

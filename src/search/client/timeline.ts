@@ -14,7 +14,7 @@ interface Span {
 
 /** The hits over time, which are also how to limit them to days. */
 export interface Timeline {
-  show(months: SearchAnswer['months'], chosen: Span): void;
+  show(months: SearchAnswer['histogram'], chosen: Span): void;
 }
 
 /**
@@ -121,7 +121,7 @@ interface Period extends Span {
 }
 
 /** Every month or year from the first that has hits to the last. */
-function periodsOf(months: SearchAnswer['months']): Period[] {
+function periodsOf(months: SearchAnswer['histogram']): Period[] {
   const [first, last] = [months[0]?.month, months.at(-1)?.month];
   if (first === undefined || last === undefined) return [];
   const number = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;

@@ -22,7 +22,8 @@ export interface SearchView {
   idle(): void;
   /** An answer is on its way; what is there stays until it comes. */
   searching(): void;
-  show(answer: SearchAnswer, shown: Shown, address: SearchAddress): void;
+  /** Shows an answer, in several goes so that the page is never held up; leaves off where it is no longer wanted. */
+  show(answer: SearchAnswer, shown: Shown, address: SearchAddress, isWanted?: () => boolean): Promise<void>;
   /** Adds hits at the end, and moves the focus to the first of them. */
   append(answer: SearchAnswer, hits: readonly SearchHit[], address: SearchAddress): void;
   fail(reason: SearchUnavailable['reason'], retry: () => void): void;
@@ -32,6 +33,11 @@ export interface SearchView {
 export interface Actions {
   chooseDays(days: { from: string; to: string }): void;
   searchRest(): void;
+}
+
+/** Lets the browser do what has been waiting. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Takes hold of the page's elements. */
@@ -85,7 +91,7 @@ export function makeView(actions: Actions): SearchView {
       set('idle');
     },
     searching: () => set('searching'),
-    show(answer, shown, address) {
+    async show(answer, shown, address, isWanted = () => true) {
       const isLines = 'lines' in shown;
       results.replaceChildren(...(isLines ? [] : shown.hits.map(hitItem)));
       lines.replaceChildren(...(isLines ? sortLines(shown.lines, address.view).map(lineRow) : []));
@@ -96,10 +102,14 @@ export function makeView(actions: Actions): SearchView {
       reading.replaceChildren(...readingWords(answer, address.text));
       terms.replaceChildren(...termItems(answer));
       message.replaceChildren(...emptyWords(answer, address));
-      showLimits(limits, answer.facets, address);
-      timeline.show(answer.months, address);
       offerMore(answer.total, Math.min(answer.total, address.shown));
       say(`${count.textContent} ${message.textContent}`);
+      await breathe();
+      if (!isWanted()) return;
+      showLimits(limits, answer.facets, address);
+      await breathe();
+      if (!isWanted()) return;
+      timeline.show(answer.histogram, address);
       set('done');
     },
     append(answer, hits, address) {

@@ -1,5 +1,5 @@
 import { type SearchAddress, writeAddress } from '../address.ts';
-import type { SearchAnswer, SearchTerm } from '../engine.ts';
+import type { SearchAnswer, SearchTerm, SearchUnavailable } from '../engine.ts';
 import { type Query, withoutTerms } from '../query/nodes.ts';
 import { sayQuery, sayTerm } from '../query/say.ts';
 import { writeQuery } from '../query/write.ts';
@@ -59,7 +59,7 @@ export function emptyWords(answer: SearchAnswer, address: SearchAddress): HTMLEl
     const text = writeQuery(left);
     if (text !== '') said.push(element('p', {}, searchLink({ ...address, text }, `Search for ${text} alone`)));
   } else if (answer.unlimited > 0) {
-    const all = { ...address, sources: [], topics: [], languages: [], years: [], from: '', to: '' };
+    const all = { ...address, sources: [], topics: [], languages: [], years: [], months: [], from: '', to: '' };
     said.push(element('p', {}, 'No article within these limits. ', searchLink(all, `Search the whole archive: ${answer.unlimited} found`)));
   } else if (terms.length > 1) {
     said.push(element('p', {}, 'No article fits all of it. How many have each part stands above: leave one out.'));
@@ -112,7 +112,7 @@ function searchLink(address: SearchAddress, label: string): HTMLElement {
 }
 
 /** What is said where the engine cannot be loaded. */
-export function failedWords(reason: 'missing' | 'failed'): string {
+export function failedWords(reason: SearchUnavailable['reason']): string {
   return reason === 'missing'
     ? 'This copy of the archive has no search index. “npm run build” makes one.'
     : 'The search could not be loaded. Is there a connection to the network?';

@@ -1,32 +1,28 @@
 /** Program: the search engine in a thread of its own, so that the page stays free. Answers the messages of `engine.ts` beside it. */
 
 import { makeEngine } from '../engine/search.ts';
-import { FileMissing, type Load } from '../engine/store.ts';
 import { type SearchAnswer, type SearchEngine, SearchUnavailable } from '../engine.ts';
+import { canKeep, keepCode } from './kept.ts';
+import { makeLoad } from './load.ts';
 import type { Answer, Call } from './messages.ts';
 
 /** Answers that can still be asked for hits. */
 const KEPT = 8;
 
-const load: Load = async (path, fresh = false) => {
-  const response = await fetch(`${folder}${path}`, { cache: fresh ? 'no-cache' : 'default' });
-  if (response.status === 404) throw new FileMissing(response.url);
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  return new Uint8Array(await response.arrayBuffer());
-};
-
-let folder = '/pagefind/';
+let base = '/';
 let engine: SearchEngine | undefined;
 const answers = new Map<number, SearchAnswer>();
 
 async function answer(call: Call): Promise<unknown> {
   if (call.do === 'open') {
-    folder = `${call.base}pagefind/`;
-    engine = makeEngine(load, call.base);
+    base = call.base;
+    engine = makeEngine(makeLoad(base), base);
     return undefined;
   }
   if (engine === undefined) throw new Error('A question came before the place of the index.');
   if (call.do === 'prepare') return engine.prepare();
+  // This program itself, and the stemmers that it has loaded.
+  if (call.do === 'keep') return canKeep() ? keepCode(base, [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)]) : undefined;
   if (call.do === 'search') {
     const found = await engine.search(call.query, call.whole);
     answers.set(call.call, found);

@@ -1,22 +1,13 @@
 import type { BundleEntry } from '../catalogue.ts';
-import { indexKey, type Places, readWords } from '../chunk.ts';
-import type { Term } from '../query/nodes.ts';
-import { SPACES } from '../record.ts';
-import { type BundleTable, dayOfNumber, readTable, TABLE_FILE } from '../table.ts';
+import { indexKey } from '../chunk.ts';
+import type { Fragment } from '../record.ts';
+import { type BundleTable, chunkFile, readTable, TABLE_FILE } from '../table.ts';
+import { type FactsOf, openFacts } from './facts.ts';
 import { lastNotAfter } from './lookup.ts';
-import { matchWords } from './match.ts';
-import { fits, type Slot, type WordsTerm } from './resolve.ts';
-import type { Store } from './store.ts';
-import { valueTest } from './values.ts';
-
-/** How often a term is in an article: in its text, and in its title. */
-export interface Count {
-  text: number;
-  title: number;
-}
-
-/** The articles of a bundle that a term is in. */
-export type Matches = ReadonlyMap<number, Count>;
+import { countPlaces, countWords, type Matches } from './postings.ts';
+import type { Slot, WordsTerm } from './resolve.ts';
+import { FileMissing, type Store } from './store.ts';
+import { countInText } from './texts.ts';
 
 /** A bundle whose table is loaded. */
 export interface Bundle {
@@ -24,23 +15,35 @@ export interface Bundle {
   table: BundleTable;
   /** Day of every article, as a number since 1970. */
   days: readonly number[];
-  /** About how many bytes have yet to be loaded to look for a term. */
+  facts(pages: Iterable<number>): Promise<FactsOf>;
+  fragment(page: number): Promise<Fragment>;
+  /** How many bytes of the index must be had to look for a term, whether or not they are there already: an answer depends on nothing that was asked before. */
   costOf(term: WordsTerm): number;
+  /** The articles that have a term. */
   match(term: WordsTerm): Promise<Matches>;
-  /** Whether an article has a value or a day. */
-  has(term: Extract<Term, { kind: 'value' | 'date' }>): (page: number) => boolean;
+  /** Those of some articles that have a term, by their texts; costs {@link TEXT} for each. */
+  matchTexts(term: WordsTerm, pages: readonly number[]): Promise<Matches>;
 }
+
+/** About how many bytes the text of an article takes. */
+export const TEXT = 2500;
+
+/** A part of the index that is larger holds one frequent word, and is read when it is known that nothing cheaper will do. */
+export const LIGHT = 6 * 1024;
 
 /** Loads a bundle's table. */
 export async function openBundle(store: Store, entry: BundleEntry): Promise<Bundle> {
-  const table = readTable(await store.bytes(`${entry.name}/${TABLE_FILE}?${entry.tag}`, 'deflate-raw'));
+  const path = `${entry.name}/${TABLE_FILE}?${entry.tag}`;
+  const table = readTable(await store.bytes(path, 'deflate-raw'));
+  // The archive was published anew, and this is no longer the bundle that the catalogue tells of.
+  if (table.days.length !== entry.articles) throw new FileMissing(path);
   let day = 0;
   const days = table.days.map((since) => {
     day += since;
     return day;
   });
-  const { from, names, sizes } = table.chunks;
-  const pathOf = (at: number) => `${entry.name}/index/${names[at]}.pf_index`;
+  const facts = openFacts(store, entry.name, table, days);
+  const { from, sizes, edition } = table.chunks;
 
   /** Parts of the index that the words of a slot may be in. */
   const chunksOf = (slot: Slot): Set<number> => {
@@ -55,64 +58,29 @@ export async function openBundle(store: Store, entry: BundleEntry): Promise<Bund
     }
     return from.length === 0 ? new Set() : chunks;
   };
-  const chunksOfTerm = ({ slots }: WordsTerm) => slots.map(chunksOf).reduce((all, some) => all.union(some), new Set<number>());
-
-  /** Where the words of a slot are, by article. */
-  const placesOf = async (slot: Slot): Promise<Map<number, Places['spaces']>> => {
-    const found = await Promise.all([...chunksOf(slot)].map(async (at) => [...readWords(await store.bytes(pathOf(at), 'gzip'), (form) => fits(slot, form))]));
-    const merged = new Map<number, Places['spaces']>();
-    for (const [, places] of found.flat()) for (const { page, spaces } of places) merged.set(page, mergeSpaces(merged.get(page), spaces));
-    return merged;
+  const sizeOf = (chunks: ReadonlySet<number>) => [...chunks].reduce((sum, at) => sum + (sizes[at] ?? 0) * 256, 0);
+  const load = (slot: Slot) => Promise.all([...chunksOf(slot)].map((at) => store.bytes(`${entry.name}/${chunkFile(at, edition)}`, 'gzip')));
+  const fragment = async (page: number) => store.json<Fragment>(`${entry.name}/${(await facts.of([page])).fragment(page)}`);
+  const matchTexts = async (term: WordsTerm, pages: readonly number[]): Promise<Matches> => {
+    const counts = await Promise.all(pages.map(async (page) => [page, countInText(await fragment(page), term)] as const));
+    return new Map(counts.filter(([, { text, title }]) => text + title > 0));
   };
 
   return {
     entry,
     table,
     days,
-    costOf: (term) => [...chunksOfTerm(term)].reduce((sum, at) => sum + (store.has(pathOf(at)) ? 0 : (sizes[at] ?? 0) * 256), 0),
+    facts: facts.of,
+    fragment,
+    costOf: ({ slots }) => sizeOf(slots.map(chunksOf).reduce((all, some) => all.union(some), new Set<number>())),
     async match(term) {
       if (term.bundles !== undefined && !term.bundles.has(entry.name)) return new Map();
-      const slots = await Promise.all(term.slots.map(placesOf));
-      const [rarest, ...others] = slots.toSorted((a, b) => a.size - b.size);
-      const matches = new Map<number, Count>();
-      for (const page of rarest?.keys() ?? []) {
-        if (!others.every((slot) => slot.has(page))) continue;
-        const count = countIn(
-          term,
-          slots.map((slot) => slot.get(page) ?? []),
-        );
-        if (count.text + count.title > 0) matches.set(page, count);
-      }
-      return matches;
+      const [only, ...others] = term.slots;
+      if (only !== undefined && others.length === 0) return countWords(await load(only), only, term);
+      const costs = new Map(term.slots.map((slot) => [slot, sizeOf(chunksOf(slot))]));
+      const costOf = (slot: Slot) => costs.get(slot) ?? 0;
+      return countPlaces(term, { load, costOf, light: LIGHT, text: TEXT, matchTexts });
     },
-    has: (term) => (term.kind === 'date' ? dayTest(term, days) : valueTest(term, table)),
-  };
-}
-
-function countIn(term: WordsTerm, slots: readonly Places['spaces'][]): Count {
-  const count = { text: 0, title: 0 };
-  for (const space of term.spaces) {
-    const at = SPACES.indexOf(space);
-    const starts = matchWords(
-      slots.map((spaces) => spaces[at] ?? []),
-      term,
-    ).length;
-    count[space === 'title' ? 'title' : 'text'] += starts;
-  }
-  return count;
-}
-
-function mergeSpaces(known: Places['spaces'] | undefined, more: Places['spaces']): Places['spaces'] {
-  if (known === undefined) return more;
-  return Array.from({ length: Math.max(known.length, more.length) }, (_, space) => {
-    const [one, two] = [known[space], more[space]];
-    return one === undefined ? two : two === undefined ? one : [...one, ...two].sort((a, b) => a - b);
-  });
-}
-
-function dayTest({ from = '0000', to = '9999-12-31' }: { from?: string; to?: string }, days: readonly number[]): (page: number) => boolean {
-  return (page) => {
-    const day = dayOfNumber(days[page] ?? 0);
-    return day >= from && day <= to;
+    matchTexts,
   };
 }

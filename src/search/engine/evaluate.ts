@@ -1,25 +1,27 @@
-import { keyOf, type Query, type Term } from '../query/nodes.ts';
-import type { Bundle, Matches } from './bundle.ts';
+import { keyOf, type Query, type Term, termsOf } from '../query/nodes.ts';
+import { type Bundle, LIGHT, TEXT } from './bundle.ts';
+import type { Matches } from './postings.ts';
 import type { WordsTerm } from './resolve.ts';
+import { dayTest, matchValue } from './values.ts';
 
 /** What a query is in one bundle. */
 export interface Evaluated {
-  /** One for each article: 1 where the query is true. */
-  pages: Uint8Array;
-  /** Where the terms that were looked for are, by {@link keyOf}; not those that could not change the answer. */
+  /** Positions of the articles for which it is true, in order. */
+  pages: readonly number[];
+  /** Where its words are, by {@link keyOf}; at least in those articles. */
   matches: Map<string, Matches>;
-  /** In how many articles each is. */
+  /** In how many articles of the bundle each term is, where all were looked through for it. */
   counts: Map<string, number>;
+  /** Bytes of index and texts that it takes, whether or not they were there before. */
+  cost: number;
 }
-
-/** Words whose part of the index is larger wait until it is known whether the rest of the query is anywhere. */
-const LIGHT = 16 * 1024;
 
 /** Finds the articles of a bundle for which a query is true. */
 export async function evaluate(query: Query | undefined, bundle: Bundle, terms: ReadonlyMap<string, WordsTerm>): Promise<Evaluated> {
   const size = bundle.days.length;
   const matches = new Map<string, Matches>();
   const counts = new Map<string, number>();
+  let cost = 0;
 
   const costOf = (part: Query): number => {
     if (part.kind === 'all' || part.kind === 'any') return part.parts.reduce((sum, each) => sum + costOf(each), 0);
@@ -27,48 +29,82 @@ export async function evaluate(query: Query | undefined, bundle: Bundle, terms: 
     const words = terms.get(keyOf(part));
     return words === undefined ? 0 : bundle.costOf(words);
   };
-  const term = async (each: Term): Promise<Uint8Array> => {
-    const pages = new Uint8Array(size);
-    if (each.kind === 'value' || each.kind === 'date') {
-      const has = bundle.has(each);
-      for (let page = 0; page < size; page += 1) pages[page] = has(page) ? 1 : 0;
-      counts.set(
-        keyOf(each),
-        pages.reduce((sum, is) => sum + is, 0),
-      );
+  const matchAll = async (key: string, words: WordsTerm): Promise<void> => {
+    cost += bundle.costOf(words);
+    const found = await bundle.match(words);
+    matches.set(key, found);
+    counts.set(key, found.size);
+  };
+  const wordsIn = async (key: string, words: WordsTerm, within: readonly number[]): Promise<Matches> => {
+    if (!counts.has(key)) {
+      if (within.length === size || within.length * TEXT >= bundle.costOf(words)) await matchAll(key, words);
+      else {
+        cost += within.length * TEXT;
+        matches.set(key, new Map([...(matches.get(key) ?? []), ...(await bundle.matchTexts(words, within))]));
+      }
+    }
+    return matches.get(key) ?? new Map();
+  };
+  const term = async (each: Term, within: readonly number[]): Promise<readonly number[]> => {
+    const key = keyOf(each);
+    if (each.kind === 'value') {
+      const { pages, count } = await matchValue(each, bundle, within);
+      if (count !== undefined) counts.set(key, count);
       return pages;
     }
-    const words = terms.get(keyOf(each));
-    if (words === undefined) return pages;
-    const found = await bundle.match(words);
-    matches.set(keyOf(each), found);
-    counts.set(keyOf(each), found.size);
-    for (const page of found.keys()) pages[page] = 1;
-    return pages;
+    if (each.kind === 'date') {
+      const fits = dayTest(each);
+      counts.set(
+        key,
+        bundle.days.reduce((sum, day) => sum + (fits(day) ? 1 : 0), 0),
+      );
+      return within.filter((page) => fits(bundle.days[page] ?? 0));
+    }
+    const words = terms.get(key);
+    if (words === undefined) return [];
+    const found = await wordsIn(key, words, within);
+    return within.filter((page) => found.has(page));
   };
-  const part = async (each: Query): Promise<Uint8Array> => {
+  /** Those of some articles, in order, for which a part of the query is true. */
+  const part = async (each: Query, within: readonly number[]): Promise<readonly number[]> => {
     switch (each.kind) {
-      case 'not':
-        return (await part(each.part)).map((is) => 1 - is);
-      case 'any':
-        return (await Promise.all(each.parts.map(part))).reduce((all, some) => all.map((is, page) => is | (some[page] ?? 0)));
+      case 'not': {
+        const those = new Set(await part(each.part, within));
+        return within.filter((page) => !those.has(page));
+      }
+      case 'any': {
+        const those = new Set<number>();
+        for (const one of each.parts) for (const page of await part(one, within)) those.add(page);
+        return within.filter((page) => those.has(page));
+      }
       case 'all': {
-        const costs = new Map(each.parts.map((one) => [one, costOf(one)]));
-        const light = each.parts.filter((one) => (costs.get(one) ?? 0) <= LIGHT);
-        const heavy = each.parts.filter((one) => (costs.get(one) ?? 0) > LIGHT).sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
-        const both = (all: Uint8Array, some: Uint8Array) => all.map((is, page) => is & (some[page] ?? 0));
-        let pages = (await Promise.all(light.map(part))).reduce(both, new Uint8Array(size).fill(1));
-        for (const one of heavy) {
-          if (!pages.includes(1)) break;
-          pages = both(pages, await part(one));
-        }
+        let pages = within;
+        for (const one of each.parts.toSorted((a, b) => rankOf(a) - rankOf(b) || costOf(a) - costOf(b))) if (pages.length > 0) pages = await part(one, pages);
         return pages;
       }
       default:
-        return term(each);
+        return term(each, within);
     }
   };
-  return { pages: query === undefined ? new Uint8Array(size).fill(1) : await part(query), matches, counts };
+  // What is cheap is looked for at once, and what is dear one after the other, among the articles that are left.
+  const isCheap = ({ term: each }: { term: Term }) => terms.has(keyOf(each)) && costOf(each) <= LIGHT;
+  const cheap = new Map(
+    termsOf(query)
+      .filter(isCheap)
+      .map(({ term: each }) => [keyOf(each), terms.get(keyOf(each))]),
+  );
+  await Promise.all([...cheap].map(([key, words]) => words && matchAll(key, words)));
+  const all = Array.from({ length: size }, (_, page) => page);
+  return { pages: query === undefined ? all : await part(query, all), matches, counts, cost };
+}
+
+/** Sources, topics and languages take the facts of all articles that are left, so words that are cheap go before them. */
+function rankOf(query: Query): number {
+  return hasValue(query) ? 1 : 0;
+}
+
+function hasValue(query: Query): boolean {
+  return termsOf(query).some(({ term }) => term.kind === 'value');
 }
 
 /** Whether a bundle may have an article for which a query is true, as far as lexicon and catalogue tell. */

@@ -1,20 +1,24 @@
 import type { FacetKind, FacetValue, SearchQuery } from '../engine.ts';
 import { dayOfNumber } from '../table.ts';
 import type { Bundle } from './bundle.ts';
+import type { FactsOf } from './facts.ts';
 
 /** Hits under limits, and how many there would be under others. Fed bundle by bundle; takes time by the hit. */
 export interface Limiter {
   /** Takes the articles of a bundle for which the query's text is true; gives those within the limits. */
-  add(bundle: Bundle, pages: Uint8Array): number[];
+  add(bundle: Bundle, pages: readonly number[], facts: FactsOf): number[];
   /** How many there are without limits. */
   unlimited(): number;
   facets(): Record<FacetKind, readonly FacetValue[]>;
-  months(): { month: string; count: number }[];
+  histogram(): { month: string; count: number }[];
 }
 
-type Chosen = Pick<SearchQuery, 'sources' | 'topics' | 'languages' | 'years' | 'from' | 'to'>;
+type Chosen = Pick<SearchQuery, 'sources' | 'topics' | 'languages' | 'years' | 'months' | 'from' | 'to'>;
 
-const KINDS: readonly FacetKind[] = ['sources', 'topics', 'languages', 'years'];
+const KINDS: readonly FacetKind[] = ['sources', 'topics', 'languages', 'years', 'months'];
+
+/** Those that the histogram is not limited by: it shows what could be chosen instead. */
+const DATES: readonly (FacetKind | undefined)[] = ['years', 'months'];
 const collator = new Intl.Collator('en', { numeric: true });
 
 /** See {@link Limiter}. */
@@ -24,14 +28,15 @@ export function makeLimiter(chosen: Chosen): Limiter {
   const months = new Map<string, number>();
   let unlimited = 0;
 
-  const add = (bundle: Bundle, pages: Uint8Array): number[] => {
+  const add = (bundle: Bundle, pages: readonly number[], facts: FactsOf): number[] => {
     const { table, days } = bundle;
     const dates = dayLists(days);
     const lists: Record<FacetKind, { ids: string[]; of(page: number): readonly number[] }> = {
-      sources: { ids: table.sources.map(([id]) => id), of: (page) => [table.source[page] ?? -1] },
-      topics: { ids: table.topics.map(([id]) => id), of: (page) => table.topic[page] ?? [] },
-      languages: { ids: table.languages, of: (page) => [table.language[page] ?? -1] },
+      sources: { ids: table.sources.map(([id]) => id), of: (page) => [facts.source(page)] },
+      topics: { ids: table.topics.map(([id]) => id), of: facts.topics },
+      languages: { ids: table.languages.map(([tag]) => tag), of: (page) => [facts.language(page)] },
       years: { ids: dates.years, of: (page) => [dates.yearOf(page)] },
+      months: { ids: dates.months, of: (page) => [dates.monthOf(page)] },
     };
     for (const [id, name] of table.sources) labels.sources.set(id, name);
     for (const [id, name] of table.topics) labels.topics.set(id, name);
@@ -43,19 +48,19 @@ export function makeLimiter(chosen: Chosen): Limiter {
     const monthsHere = dates.months.map(() => 0);
     const isOpen = chosen.from === '' && chosen.to === '';
     const within: number[] = [];
-    for (const [page, is] of pages.entries()) {
-      if (is === 0) continue;
+    for (const page of pages) {
       unlimited += 1;
       const inRange = isOpen || isBetween(dayOfNumber(days[page] ?? 0), chosen);
       let failures = 0;
+      let otherFailures = 0;
       let failing = kinds[0];
       for (const kind of kinds) {
         if (kind.free || kind.of(page).some((value) => kind.fits[value])) continue;
         failures += 1;
         failing = kind;
+        if (!DATES.includes(kind.kind)) otherFailures += 1;
       }
-      const byDate = failures === 0 || (failures === 1 && failing?.kind === 'years');
-      if (byDate) monthsHere[dates.monthOf(page)] = (monthsHere[dates.monthOf(page)] ?? 0) + 1;
+      if (otherFailures === 0) monthsHere[dates.monthOf(page)] = (monthsHere[dates.monthOf(page)] ?? 0) + 1;
       if (!inRange || failures > 1) continue;
       if (failures === 0) within.push(page);
       // Counted for a kind are those that every other kind lets through.
@@ -71,7 +76,7 @@ export function makeLimiter(chosen: Chosen): Limiter {
     add,
     unlimited: () => unlimited,
     facets: () => Object.fromEntries(KINDS.map((kind) => [kind, listFacet(counts[kind], labels[kind], chosen[kind], kind)])) as Record<FacetKind, FacetValue[]>,
-    months: () =>
+    histogram: () =>
       [...months]
         .map(([month, count]) => ({ month, count }))
         .filter(({ count }) => count > 0)
@@ -107,5 +112,5 @@ function listFacet(counts: ReadonlyMap<string, number>, labels: ReadonlyMap<stri
   // A limit from the address that the archive does not know must be seen, to be taken off.
   const ids = new Set([...chosen, ...[...counts].filter(([, count]) => count > 0).map(([id]) => id)]);
   const values = [...ids].map((id) => ({ id, label: labels.get(id) ?? id, count: counts.get(id) ?? 0 }));
-  return values.sort((a, b) => (kind === 'years' ? -1 : 1) * collator.compare(a.label, b.label));
+  return values.sort((a, b) => (DATES.includes(kind) ? -1 : 1) * collator.compare(a.label, b.label));
 }

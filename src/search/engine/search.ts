@@ -4,8 +4,8 @@ import { SearchUnavailable } from '../engine.ts';
 import { keyOf, type Term, termsOf } from '../query/nodes.ts';
 import { readQuery } from '../query/read.ts';
 import type { Fragment } from '../record.ts';
-import { dayOfNumber, fragmentFile, LETTERS } from '../table.ts';
-import { openBundle } from './bundle.ts';
+import { dayOfNumber } from '../table.ts';
+import { type Bundle, openBundle } from './bundle.ts';
 import { linesOf } from './concordance.ts';
 import { describeTerms } from './describe-terms.ts';
 import { type Evaluated, evaluate, mayHave } from './evaluate.ts';
@@ -33,18 +33,29 @@ export function makeEngine(load: Load, base: string): SearchEngine {
     });
     return opened;
   };
+  /** Hits that are gone are those of an archive that was published anew: it is opened when it is asked again. */
+  const watched = (answer: SearchAnswer): SearchAnswer => {
+    const watch =
+      <Value>(part: (from: number, to: number) => Promise<Value>) =>
+      (from: number, to: number) =>
+        part(from, to).catch((error: unknown) => {
+          opened = undefined;
+          throw error instanceof FileMissing ? new SearchUnavailable('changed', error) : unavailable(error);
+        });
+    return { ...answer, hits: watch(answer.hits), concordance: watch(answer.concordance), fragments: watch(answer.fragments) };
+  };
   return {
     prepare: async () => void (await open()),
     async search(query, whole = false) {
       const index = await open();
       try {
-        return await answer(index, query, whole, base);
+        return watched(await answer(index, query, whole, base));
       } catch (error) {
         // The archive may have been published anew: what the old catalogue names is gone then.
         opened = undefined;
         const now = await open();
         if (!(error instanceof FileMissing) || JSON.stringify(now.store.catalogue) === JSON.stringify(index.store.catalogue)) throw unavailable(error);
-        return await answer(now, query, whole, base).catch((again: unknown) => {
+        return await answer(now, query, whole, base).then(watched, (again: unknown) => {
           throw unavailable(again);
         });
       }
@@ -55,11 +66,22 @@ export function makeEngine(load: Load, base: string): SearchEngine {
 interface Open {
   store: Store;
   lookups: readonly Lookup[];
+  bundleOf(entry: Entry): Promise<Bundle>;
 }
 
 async function openIndex(load: Load): Promise<Open> {
   const store = await openStore(load);
-  return { store, lookups: await Promise.all(Object.keys(store.catalogue.lexicons).map((language) => openLookup(store, language))) };
+  const bundles = new Map<string, Promise<Bundle>>();
+  const bundleOf = (entry: Entry) => {
+    let bundle = bundles.get(entry.name);
+    if (bundle === undefined) {
+      bundle = openBundle(store, entry);
+      bundle.catch(() => bundles.delete(entry.name));
+      bundles.set(entry.name, bundle);
+    }
+    return bundle;
+  };
+  return { store, bundleOf, lookups: await Promise.all(Object.keys(store.catalogue.lexicons).map((language) => openLookup(store, language))) };
 }
 
 function unavailable(error: unknown): SearchUnavailable {
@@ -68,7 +90,7 @@ function unavailable(error: unknown): SearchUnavailable {
 
 type Entry = Catalogue['bundles'][number];
 
-async function answer({ store, lookups }: Open, asked: SearchQuery, whole: boolean, base: string): Promise<SearchAnswer> {
+async function answer({ store, lookups, bundleOf }: Open, asked: SearchQuery, whole: boolean, base: string): Promise<SearchAnswer> {
   const reading = readQuery(asked.text);
   const { query } = reading;
   const listed = termsOf(query);
@@ -86,16 +108,16 @@ async function answer({ store, lookups }: Open, asked: SearchQuery, whole: boole
   const failures: unknown[] = [];
   let failed = 0;
   const waiting = inTurn(store.catalogue.bundles, asked).filter((entry) => mayHave(query, entry, termsIn(entry)));
-  const before = store.loaded();
   while (waiting.length > 0) {
     const hits = found.reduce((sum, { within }) => sum + within.length, 0);
-    const wave = planWave({ waiting, searched: evaluated, spent: store.loaded() - before, hits, terms: listed.length, whole });
+    const wave = planWave({ waiting, searched: evaluated, hits, terms: listed.length, whole });
     if (wave === 0) break;
     const entries = waiting.splice(0, wave);
     const results = await Promise.allSettled(
       entries.map(async (entry) => {
-        const bundle = await openBundle(store, entry);
-        return { entry, bundle, result: await evaluate(query, bundle, termsIn(entry)) };
+        const bundle = await bundleOf(entry);
+        const result = await evaluate(query, bundle, termsIn(entry));
+        return { entry, bundle, result, facts: await bundle.facts(result.pages) };
       }),
     );
     for (const [at, settled] of results.entries()) {
@@ -105,18 +127,20 @@ async function answer({ store, lookups }: Open, asked: SearchQuery, whole: boole
         failed += entries[at]?.articles ?? 0;
         continue;
       }
-      const { entry, bundle, result } = settled.value;
+      const { entry, bundle, result, facts } = settled.value;
       evaluated.push({ entry, result });
-      found.push({ bundle, within: limiter.add(bundle, result.pages), matches: wanted.map((key) => result.matches.get(key)) });
+      const terms = wanted.map((key) => ({ matches: result.matches.get(key), articles: result.counts.get(key) }));
+      found.push({ bundle, facts, within: limiter.add(bundle, result.pages, facts), terms });
     }
   }
   if (evaluated.length === 0 && failures.length > 0) throw failures[0];
 
   const ranked = rank(found, asked.sort);
   const unsearched = waiting.filter((entry) => mayBeWithin(entry, asked));
-  const load = (hits: readonly Ranked[]) => Promise.all(hits.map((hit) => loadFragment(store, hit)));
+  const load = (hits: readonly Ranked[]) => Promise.all(hits.map(({ bundle, page }) => bundle.fragment(page)));
   const marking = (hit: Ranked) => wanted.flatMap((key) => resolved.get(hit.bundle.entry.language)?.get(key) ?? []);
-  const sourceOf = ({ bundle, page }: Ranked) => bundle.table.sources[bundle.table.source[page] ?? -1]?.[1] ?? '';
+  const factsOf = new Map(found.map(({ bundle, facts }) => [bundle, facts]));
+  const sourceOf = ({ bundle, page }: Ranked) => bundle.table.sources[factsOf.get(bundle)?.source(page) ?? -1]?.[1] ?? '';
   const hrefOf = ({ path }: Fragment) => base + path.slice(1);
   return {
     reading,
@@ -124,7 +148,7 @@ async function answer({ store, lookups }: Open, asked: SearchQuery, whole: boole
     exact: unsearched.length === 0 && failed === 0,
     unlimited: limiter.unlimited(),
     facets: limiter.facets(),
-    months: limiter.months(),
+    histogram: limiter.histogram(),
     terms: await describeTerms(distinct, { lookups, resolved, evaluated, bundles: store.catalogue.bundles }),
     searched: extent(store.catalogue.bundles, unsearched, failed, asked.sort),
     failed,
@@ -160,8 +184,7 @@ async function answer({ store, lookups }: Open, asked: SearchQuery, whole: boole
       const hits = ranked.slice(from, to);
       return (await load(hits)).map((fragment, at) => {
         const hit = hits[at] as Ranked;
-        const { topic, topics } = hit.bundle.table;
-        const titles = (topic[hit.page] ?? []).map((own) => topics[own]?.[1] ?? '');
+        const titles = (factsOf.get(hit.bundle)?.topics(hit.page) ?? []).map((own) => hit.bundle.table.topics[own]?.[1] ?? '');
         return { ...fragment, href: hrefOf(fragment), sourceName: sourceOf(hit), topics: titles };
       });
     },
@@ -187,9 +210,10 @@ function inTurn(bundles: readonly Entry[], asked: SearchQuery): Entry[] {
 
 function mayBeWithin({ from, to, language }: Entry, asked: SearchQuery): boolean {
   const years = asked.years.length === 0 || asked.years.some((year) => from.slice(0, 4) <= year && year <= to.slice(0, 4));
+  const months = asked.months.length === 0 || asked.months.some((month) => from.slice(0, 7) <= month && month <= to.slice(0, 7));
   const days = (asked.from === '' || to >= asked.from) && (asked.to === '' || from <= asked.to);
   const languages = asked.languages.length === 0 || asked.languages.some((tag) => tag.toLowerCase().split('-')[0] === language);
-  return years && days && languages;
+  return years && months && days && languages;
 }
 
 function extent(bundles: readonly Entry[], unsearched: readonly Entry[], failed: number, sort: SearchQuery['sort']): SearchAnswer['searched'] {
@@ -212,9 +236,4 @@ function extent(bundles: readonly Entry[], unsearched: readonly Entry[], failed:
           .sort()
           .at(-1);
   return { articles, of, ...days, ...(until !== undefined && { until }) };
-}
-
-async function loadFragment(store: Store, { bundle, page, day }: Ranked): Promise<Fragment> {
-  const letters = bundle.table.fragments.slice(page * LETTERS, (page + 1) * LETTERS);
-  return store.json<Fragment>(`${bundle.entry.name}/${fragmentFile(dayOfNumber(day), letters)}`);
 }

@@ -11,10 +11,6 @@ export class FileMissing extends Error {
 /** Files of one state of the index, each loaded once and kept unpacked. */
 export interface Store {
   catalogue: Catalogue;
-  /** Bytes that came over the wire so far. */
-  loaded(): number;
-  /** Whether a file is there already, or on its way. */
-  has(path: string): boolean;
   json<Value>(path: string): Promise<Value>;
   /** A file’s bytes, unpacked; what follows a `?` in the path makes it another address when the file is another, for caches. */
   bytes(path: string, format: CompressionFormat): Promise<Uint8Array>;
@@ -28,7 +24,6 @@ export async function openStore(load: Load): Promise<Store> {
   const catalogue = JSON.parse(new TextDecoder().decode(await load(CATALOGUE_FILE, true))) as Catalogue;
   const kept = new Map<string, Promise<Uint8Array>>();
   let keptBytes = 0;
-  let loaded = 0;
   const get = (path: string, format: CompressionFormat) => {
     let found = kept.get(path);
     if (found !== undefined) {
@@ -37,10 +32,7 @@ export async function openStore(load: Load): Promise<Store> {
       kept.set(path, found);
       return found;
     }
-    found = load(path).then((packed) => {
-      loaded += packed.length;
-      return unpack(packed, format);
-    });
+    found = load(path).then((packed) => unpack(packed, format));
     kept.set(path, found);
     found.then(
       async ({ length }) => {
@@ -57,8 +49,6 @@ export async function openStore(load: Load): Promise<Store> {
   };
   return {
     catalogue,
-    loaded: () => loaded,
-    has: (path) => kept.has(path),
     json: async (path) => JSON.parse(new TextDecoder().decode(await get(path, 'deflate-raw'))),
     bytes: get,
   };

@@ -1,18 +1,39 @@
 import type { Term } from '../query/nodes.ts';
-import type { BundleTable } from '../table.ts';
+import { dayOfNumber } from '../table.ts';
 import { foldWords } from '../words.ts';
+import type { Bundle } from './bundle.ts';
 
 type ValueTerm = Extract<Term, { kind: 'value' }>;
+type DateTerm = Extract<Term, { kind: 'date' }>;
 
-/** Tells which articles of a bundle have a source, topic or language that a term names. */
-export function valueTest({ field, value }: ValueTerm, table: BundleTable): (page: number) => boolean {
-  if (field === 'lang') {
-    const fitting = table.languages.map((tag) => isLanguage(tag, value));
-    return (page) => fitting[table.language[page] ?? -1] ?? false;
-  }
-  const fitting = (field === 'source' ? table.sources : table.topics).map(([id, name]) => isNamed(id, name, value));
-  if (field === 'source') return (page) => fitting[table.source[page] ?? -1] ?? false;
-  return (page) => (table.topic[page] ?? []).some((topic) => fitting[topic]);
+/** Those of some articles that have a value, and how many of the bundle have it, where that is known. */
+export async function matchValue(
+  { field, value }: ValueTerm,
+  bundle: Bundle,
+  within: readonly number[],
+): Promise<{ pages: readonly number[]; count: number | undefined }> {
+  const { languages, sources, topics } = bundle.table;
+  const size = bundle.days.length;
+  const fitting =
+    field === 'lang' ? languages.map(([tag]) => isLanguage(tag, value)) : (field === 'source' ? sources : topics).map(([id, name]) => isNamed(id, name, value));
+  const counts = field === 'lang' ? languages.map(([, own]) => own) : (field === 'source' ? sources : topics).map(([, , own]) => own);
+  const having = counts.filter((_, at) => fitting[at]);
+  if (having.length === 0) return { pages: [], count: 0 };
+  if (having.includes(size)) return { pages: within, count: size };
+  const facts = await bundle.facts(within);
+  const listOf = { lang: (page: number) => [facts.language(page)], source: (page: number) => [facts.source(page)], topic: facts.topics }[field];
+  const pages = within.filter((page) => listOf(page).some((at) => fitting[at]));
+  // An article has one source and one language; of several topics that fit it may have more than one.
+  const isSum = field !== 'topic' || having.length === 1;
+  return { pages, count: isSum ? having.reduce((sum, own) => sum + own, 0) : within.length === size ? pages.length : undefined };
+}
+
+/** Tells which days, as numbers since 1970, a term of days takes in. */
+export function dayTest({ from = '0000', to = '9999-12-31' }: DateTerm): (day: number) => boolean {
+  return (number) => {
+    const day = dayOfNumber(number);
+    return day >= from && day <= to;
+  };
 }
 
 /** Whether a language tag is another, or a kind of it: `en-GB` is `en`. */

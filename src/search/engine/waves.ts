@@ -1,10 +1,8 @@
-/** What decides how many bundles are searched next. */
+/** What decides how many bundles are searched next. None of it depends on what was loaded before, so a query has the same answer at any time. */
 export interface WaveOptions {
   /** Bundles that may have hits, in their turn. */
   waiting: readonly { articles: number }[];
-  searched: readonly { entry: { articles: number } }[];
-  /** Bytes that this search has loaded so far. */
-  spent: number;
+  searched: readonly { entry: { articles: number }; result: { cost: number } }[];
   hits: number;
   /** Number of terms of the query. */
   terms: number;
@@ -12,31 +10,45 @@ export interface WaveOptions {
   whole: boolean;
 }
 
-/** So many articles are always searched: a small archive gets exact numbers. */
-const ALWAYS = 2500;
+/** An archive of so many articles, or so many that may have hits, is always searched whole: it gets exact numbers. */
+const SMALL = 2500;
 
-/** Bytes that a search may load while it has enough hits, and while it has not. */
-const ENOUGH = { bytes: 64 * 1024, hits: 10 };
-const MOST_BYTES = 192 * 1024;
+/** So many of the newest tell what a query costs. */
+const FIRST = 500;
+
+/** With a page of hits, a search goes on within the newest articles as long as it costs little. */
+const ENOUGH = { hits: 10, articles: 10_000, bytes: 14 * 1024 };
+
+/** Most bytes, tables included, that a search takes that has not found enough. */
+const MOST_BYTES = 320 * 1024;
+
+/** Bytes that are spent at once where nothing is known yet: more would delay the first hits. */
+const AT_ONCE = 48 * 1024;
 
 /** What a bundle's table takes for each article, and a part of the index, in bytes. */
-const TABLE = 8;
-const CHUNK = 5 * 1024;
+const TABLE = 2;
+const CHUNK = 2.5 * 1024;
 
 /** How many of the waiting bundles to search at once; 0 where what was found will do. */
-export function planWave({ waiting, searched, spent, hits, terms, whole }: WaveOptions): number {
-  if (whole) return waiting.length;
-  const done = searched.reduce((sum, { entry }) => sum + entry.articles, 0);
-  const budget = hits >= ENOUGH.hits ? ENOUGH.bytes : MOST_BYTES;
-  const dear = searched.length === 0 ? 0 : spent / searched.length;
-  let articles = done;
-  let bytes = spent;
+export function planWave({ waiting, searched, hits, terms, whole }: WaveOptions): number {
+  let articles = searched.reduce((sum, { entry }) => sum + entry.articles, 0);
+  if (whole || articles + waiting.reduce((sum, entry) => sum + entry.articles, 0) <= SMALL) return waiting.length;
+  const words = searched.reduce((sum, { result }) => sum + result.cost, 0);
+  const dear = articles === 0 ? 0 : words / articles;
+  const isEnough = hits >= ENOUGH.hits;
+  const isFirst = articles === 0;
+  const before = isEnough ? words : words + articles * TABLE;
+  const most = isEnough ? ENOUGH.bytes : Math.min(MOST_BYTES, before + Math.max(AT_ONCE, before));
+  // As many articles as are likely to have what is still wanted.
+  const likely = hits === 0 ? Number.POSITIVE_INFINITY : articles + (1.5 * articles * (ENOUGH.hits - hits)) / hits;
+  let bytes = before;
   let wave = 0;
   for (const { articles: own } of waiting) {
-    const cost = Math.max(dear, own * TABLE + terms * CHUNK);
-    if (articles + own > ALWAYS && bytes + cost > (wave === 0 ? budget : ENOUGH.bytes)) break;
+    if ((isFirst && articles >= FIRST) || (!isEnough && wave > 0 && articles > likely)) break;
+    bytes += Math.max(dear * own, terms * CHUNK) + (isEnough ? 0 : own * TABLE);
     articles += own;
-    bytes += cost;
+    const isDear = bytes > most && (isEnough || wave > 0 || bytes > MOST_BYTES);
+    if (!isFirst && (isDear || (isEnough && articles > ENOUGH.articles))) break;
     wave += 1;
   }
   return wave;
