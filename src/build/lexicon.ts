@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { CATALOGUE_FILE, type Catalogue } from '../search/catalogue.ts';
 import { vocabularyOf } from '../search/index.ts';
-import type { Form } from '../search/lexicon.ts';
-import { makeLexicons, readVocabulary, writeVocabulary } from '../search/lexicon-files.ts';
+import { makeLexicons } from '../search/lexicon-files.ts';
+import { writeVocabulary } from '../search/vocabulary.ts';
 import { dropParts } from './kept-parts.ts';
 import type { LexiconBundle } from './products.ts';
 import type { KeptFolders } from './tasks.ts';
@@ -23,7 +23,7 @@ export async function lexiconFiles(
   const vocabularies = [];
   // A new bundle is mostly the newest: put last, it leaves the numbers of the others as they are.
   for (const { name, language, vocabulary } of bundles.toReversed()) {
-    vocabularies.push({ bundle: name, language, forms: await formsOf(name, language, join(folder, vocabulary), outputs) });
+    vocabularies.push({ bundle: name, language, words: await wordsOf(name, language, join(folder, vocabulary), outputs) });
   }
   const { lexicons, files } = makeLexicons(vocabularies);
   const catalogue: Catalogue = { bundles: bundles.map(({ vocabulary, parts: _, ...entry }) => entry), lexicons };
@@ -36,11 +36,11 @@ export async function lexiconFiles(
   ]);
 }
 
-async function formsOf(name: string, language: string, file: string, outputs: readonly string[]): Promise<readonly Form[]> {
-  if (existsSync(file)) return readVocabulary(readFileSync(file, 'utf8'));
+async function wordsOf(name: string, language: string, file: string, outputs: readonly string[]): Promise<string> {
+  if (existsSync(file)) return readFileSync(file, 'utf8');
   const dir = outputs.map((output) => join(output, 'pagefind', name)).find((each) => existsSync(each));
   if (dir === undefined) throw new Error(`The search bundle ${name} is not where it was made.`);
-  const forms = await vocabularyOf(dir, language);
-  writeFileSync(file, writeVocabulary(forms));
-  return forms;
+  const words = writeVocabulary(await vocabularyOf(dir, language));
+  writeFileSync(file, words);
+  return words;
 }

@@ -1,3 +1,5 @@
+const ENCODER = new TextEncoder();
+
 /** Writes numbers and texts one after the other; numbers take a byte for every seven bits. */
 export class ByteWriter {
   private readonly bytes: number[] = [];
@@ -9,7 +11,7 @@ export class ByteWriter {
   }
 
   text(text: string): void {
-    const bytes = new TextEncoder().encode(text);
+    const bytes = ENCODER.encode(text);
     this.number(bytes.length);
     for (const byte of bytes) this.bytes.push(byte);
   }
