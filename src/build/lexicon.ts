@@ -36,8 +36,8 @@ export async function lexiconFiles(
   ]);
 }
 
-async function wordsOf(name: string, language: string, file: string, outputs: readonly string[]): Promise<string> {
-  if (existsSync(file)) return readFileSync(file, 'utf8');
+async function wordsOf(name: string, language: string, file: string, outputs: readonly string[]): Promise<Uint8Array> {
+  if (existsSync(file)) return readFileSync(file);
   const dir = outputs.map((output) => join(output, 'pagefind', name)).find((each) => existsSync(each));
   if (dir === undefined) throw new Error(`The search bundle ${name} is not where it was made.`);
   const words = writeVocabulary(await vocabularyOf(dir, language));

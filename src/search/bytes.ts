@@ -11,6 +11,11 @@ export class ByteWriter {
   }
 
   text(text: string): void {
+    if (/^[\x00-\x7F]*$/.test(text)) {
+      this.number(text.length);
+      for (let at = 0; at < text.length; at += 1) this.bytes.push(text.charCodeAt(at));
+      return;
+    }
     const bytes = ENCODER.encode(text);
     this.number(bytes.length);
     for (const byte of bytes) this.bytes.push(byte);

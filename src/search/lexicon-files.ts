@@ -10,7 +10,7 @@ export interface Vocabulary {
   /** Base language. */
   language: string;
   /** See `vocabulary.ts`. */
-  words: string;
+  words: Uint8Array;
 }
 
 /** The lexicons of an archive, as files and as its catalogue tells of them. */
