@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUE_FILE, type Catalogue } from '../search/catalogue.ts';
 import { vocabularyOf } from '../search/index.ts';
-import type { Form } from '../search/lexicon.ts';
-import { makeLexicons, readVocabulary, writeVocabulary } from '../search/lexicon-files.ts';
-import { dropParts } from './kept-parts.ts';
+import { makeLexicons } from '../search/lexicon-files.ts';
+import { writeVocabulary } from '../search/vocabulary.ts';
+import { dropKept, keep, readKept } from './kept.ts';
 import type { LexiconBundle } from './products.ts';
 import type { KeptFolders } from './tasks.ts';
 
@@ -14,33 +14,30 @@ import type { KeptFolders } from './tasks.ts';
  * @param kept Holds the vocabulary that was written with each bundle, by this build or one before.
  * @param outputs Folders in which the bundles themselves lie, for one that was made elsewhere and came without its vocabulary.
  */
-export async function lexiconFiles(
-  bundles: readonly LexiconBundle[],
-  { vocabularies: folder, parts }: KeptFolders,
-  outputs: readonly string[],
-): Promise<Map<string, Buffer>> {
-  mkdirSync(folder, { recursive: true });
+export async function lexiconFiles(bundles: readonly LexiconBundle[], kept: KeptFolders, outputs: readonly string[]): Promise<Map<string, Buffer>> {
   const vocabularies = [];
   // A new bundle is mostly the newest: put last, it leaves the numbers of the others as they are.
   for (const { name, language, vocabulary } of bundles.toReversed()) {
-    vocabularies.push({ bundle: name, language, forms: await formsOf(name, language, join(folder, vocabulary), outputs) });
+    let words: Uint8Array | undefined = readKept(kept.vocabularies, vocabulary);
+    if (words === undefined) {
+      words = await readWords(name, language, outputs);
+      keep(kept.vocabularies, vocabulary, words);
+    }
+    vocabularies.push({ bundle: name, language, words });
   }
   const { lexicons, files } = makeLexicons(vocabularies);
   const catalogue: Catalogue = { bundles: bundles.map(({ vocabulary, parts: _, ...entry }) => entry), lexicons };
-  const wanted = new Set(bundles.map(({ vocabulary }) => vocabulary));
-  for (const file of readdirSync(folder)) if (!wanted.has(file)) rmSync(join(folder, file));
-  dropParts(parts, new Set(bundles.flatMap((bundle) => bundle.parts)));
+  dropKept(kept.vocabularies, new Set(bundles.map(({ vocabulary }) => vocabulary)));
+  dropKept(kept.parts, new Set(bundles.flatMap(({ parts }) => parts)));
   return new Map([
     ...[...files].map(([file, bytes]) => [`pagefind/${file}`, bytes] as const),
     [`pagefind/${CATALOGUE_FILE}`, Buffer.from(JSON.stringify(catalogue))] as const,
   ]);
 }
 
-async function formsOf(name: string, language: string, file: string, outputs: readonly string[]): Promise<readonly Form[]> {
-  if (existsSync(file)) return readVocabulary(readFileSync(file, 'utf8'));
+/** The vocabulary of a bundle, read from the bundle itself. */
+async function readWords(name: string, language: string, outputs: readonly string[]): Promise<Buffer> {
   const dir = outputs.map((output) => join(output, 'pagefind', name)).find((each) => existsSync(each));
   if (dir === undefined) throw new Error(`The search bundle ${name} is not where it was made.`);
-  const forms = await vocabularyOf(dir, language);
-  writeFileSync(file, writeVocabulary(forms));
-  return forms;
+  return writeVocabulary(await vocabularyOf(dir, language));
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Archive, type Content, makeArchive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
@@ -9,13 +9,14 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { excerpt } from '../markdown/excerpt.ts';
 import { toPlainText } from '../markdown/plain-text.ts';
 import { writeBundle } from '../search/index.ts';
-import { writeVocabulary } from '../search/lexicon-files.ts';
 import { endIndexing } from '../search/pagefind.ts';
+import { readPart, writePart } from '../search/part.ts';
 import type { Names } from '../search/table.ts';
+import { writeVocabulary } from '../search/vocabulary.ts';
 import { give } from '../site/given.ts';
 import { fileOf, type PlannedPage } from '../site/plan.ts';
 import { type Settings, settings } from '../site/settings.ts';
-import { findFragments, keepPart, readKeptPart } from './kept-parts.ts';
+import { findFragments, keep, readKept } from './kept.ts';
 import { lexiconFiles } from './lexicon.ts';
 import type { KnownGroup } from './manifest.ts';
 import { describeFile, findSame, folderMaker, type OutputFile } from './output.ts';
@@ -78,10 +79,9 @@ export interface Written {
   ids: readonly (readonly [id: string, ids: string])[];
 }
 
-/** Where what search bundles are made of is kept from one build to the next. */
+/** Where what search bundles are made of is kept from one build to the next; see `kept.ts`. */
 export interface KeptFolders {
   vocabularies: string;
-  /** See `kept-parts.ts`. */
   parts: string;
 }
 
@@ -202,15 +202,15 @@ async function writeIndex({ name, articles, parts, names, vocabulary }: IndexTas
       files.push(describeFile(path, statSync(join(stage, path)), bytes));
     },
     kept: (at) => {
-      const part = output === undefined ? undefined : readKeptPart(kept.parts, parts[at]?.key ?? '');
+      const bytes = output === undefined ? undefined : readKept(kept.parts, parts[at]?.key ?? '');
+      const part = bytes && readPart(bytes);
       const fragments = part && output && findFragments(output, bundle, articlesOf[at] ?? [], part);
       if (!fragments) return undefined;
       files.push(...fragments);
       return part;
     },
-    onMade: (at, part) => keepPart(kept.parts, parts[at]?.key ?? '', part),
+    onMade: (at, part) => keep(kept.parts, parts[at]?.key ?? '', writePart(part)),
   });
-  mkdirSync(kept.vocabularies, { recursive: true });
-  writeFileSync(join(kept.vocabularies, vocabulary), writeVocabulary(words));
+  keep(kept.vocabularies, vocabulary, writeVocabulary(words));
   return files;
 }

@@ -1,3 +1,5 @@
+const ENCODER = new TextEncoder();
+
 /** Writes numbers and texts one after the other; numbers take a byte for every seven bits. */
 export class ByteWriter {
   private readonly bytes: number[] = [];
@@ -9,7 +11,12 @@ export class ByteWriter {
   }
 
   text(text: string): void {
-    const bytes = new TextEncoder().encode(text);
+    if (/^[\x00-\x7F]*$/.test(text)) {
+      this.number(text.length);
+      for (let at = 0; at < text.length; at += 1) this.bytes.push(text.charCodeAt(at));
+      return;
+    }
+    const bytes = ENCODER.encode(text);
     this.number(bytes.length);
     for (const byte of bytes) this.bytes.push(byte);
   }

@@ -1,14 +1,16 @@
 import { hash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { blockFile, type LexiconEntry } from './catalogue.ts';
-import { cutEntries, distinct, type Form, makeEntries, writeBlock } from './lexicon.ts';
+import { cutEntries, distinct, writeBlock } from './lexicon.ts';
+import { makeEntries } from './vocabulary.ts';
 
 /** The vocabulary of a bundle. */
 export interface Vocabulary {
   bundle: string;
   /** Base language. */
   language: string;
-  forms: readonly Form[];
+  /** See `vocabulary.ts`. */
+  words: Uint8Array;
 }
 
 /** The lexicons of an archive, as files and as its catalogue tells of them. */
@@ -23,7 +25,7 @@ export function makeLexicons(vocabularies: readonly Vocabulary[]): LexiconFiles 
   const files = new Map<string, Buffer>();
   const lexicons: Record<string, LexiconEntry> = {};
   for (const [language, bundles] of Map.groupBy(vocabularies, (each) => each.language)) {
-    const blocks = cutEntries(makeEntries(bundles.map(({ forms }) => forms)));
+    const blocks = cutEntries(makeEntries(bundles.map(({ words }) => words)));
     const names = blocks.map((entries) => {
       const bytes = deflateRawSync(writeBlock(entries, bundles.length), { level: 9 });
       const name = (Number.parseInt(hash('sha256', bytes).slice(0, 12), 16) % 36 ** 6).toString(36).padStart(6, '0');
@@ -39,18 +41,4 @@ export function makeLexicons(vocabularies: readonly Vocabulary[]): LexiconFiles 
     };
   }
   return { lexicons, files };
-}
-
-/** Writes a vocabulary down, a word a line, with its stem where that is another. */
-export function writeVocabulary(forms: readonly Form[]): string {
-  return forms.map(([word, stem]) => (word === stem ? word : `${word} ${stem}`)).join('\n');
-}
-
-/** Reads what {@link writeVocabulary} wrote. */
-export function readVocabulary(text: string): Form[] {
-  if (text === '') return [];
-  return text.split('\n').map((line) => {
-    const space = line.indexOf(' ');
-    return space < 0 ? [line, line] : [line.slice(0, space), line.slice(space + 1)];
-  });
 }

@@ -1,31 +1,44 @@
 import { expect, test } from 'vitest';
 import { type Random, testRandomly } from '../../tests/support/random.ts';
-import { cutEntries, distinct, type Form, makeEntries, readBlock, writeBlock } from './lexicon.ts';
+import { isBefore } from './chunk.ts';
+import { cutEntries, distinct, type Form, readBlock, writeBlock } from './lexicon.ts';
+import { makeEntries, writeVocabulary } from './vocabulary.ts';
 
 const LETTERS = [...'abcdeстй停火한ع', '\u{20000}', '\u{20001}'];
 const word = (random: Random) => random.list(1 + random.below(8), () => random.pick(LETTERS)).join('');
 const vocabulary = (random: Random, most: number): Form[] => {
   const words = new Set(random.list(random.below(most) + 1, () => word(random)));
-  return [...words].sort().map((each) => [each, random.below(2) > 0 ? each : [...each].slice(0, 2).join('')]);
+  return inOrder([...words].map((each) => [each, each.length % 2 > 0 ? each : [...each].slice(0, 2).join('')]));
 };
+const inOrder = (forms: readonly Form[]) => forms.toSorted(([a], [b]) => (isBefore(a, b) ? -1 : 1));
+const entriesOf = (bundles: readonly (readonly Form[])[]) => makeEntries(bundles.map(writeVocabulary));
 
 testRandomly('a block that is written is read the same', 200, (random) => {
   const bundles = random.list(1 + random.below(20), () => vocabulary(random, 40));
-  for (const block of cutEntries(makeEntries(bundles))) expect(readBlock(writeBlock(block, bundles.length), bundles.length)).toEqual(block);
+  for (const block of cutEntries(entriesOf(bundles))) expect(readBlock(writeBlock(block, bundles.length), bundles.length)).toEqual(block);
 });
 
 testRandomly('every word is there, with its bundles, and with its stem', 50, (random) => {
   const bundles = random.list(1 + random.below(5), () => vocabulary(random, 60));
-  const entries = new Map(makeEntries(bundles).map((entry) => [entry.key, entry]));
+  const entries = new Map(entriesOf(bundles).map((entry) => [entry.key, entry]));
   for (const [at, forms] of bundles.entries()) {
-    for (const [own] of forms) expect(entries.get(own)?.bundles).toContain(at);
+    for (const [own, stem] of forms) {
+      expect(entries.get(own)?.bundles).toContain(at);
+      expect(entries.get(stem)?.forms).toContain(own);
+    }
   }
-  for (const [own, stem] of bundles[0] ?? []) expect(entries.get(stem)?.forms).toContain(own);
+  const all = bundles.flat();
+  expect([...entries.keys()].sort()).toEqual([...new Set(all.flat())].sort());
+  for (const { key, bundles: at, forms } of entries.values()) {
+    expect(at.every((bundle) => bundles[bundle]?.some(([own]) => own === key))).toBe(true);
+    expect(forms).toEqual(inOrder([...new Set(all.filter(([, stem]) => stem === key).map(([own]) => own))].map((own) => [own, own])).map(([own]) => own));
+  }
+  expect([...entries.keys()]).toEqual([...entries.keys()].sort((a, b) => (isBefore(a, b) ? -1 : 1)));
 });
 
 testRandomly('a new word changes the block that it comes into, and hardly another', 5, (random) => {
   const words = [...new Set(random.list(6000, () => word(random)))].map((each): Form => [each, each]);
-  const blocks = (forms: readonly Form[]) => cutEntries(makeEntries([forms])).map((block) => JSON.stringify(block));
+  const blocks = (forms: readonly Form[]) => cutEntries(entriesOf([inOrder(forms)])).map((block) => JSON.stringify(block));
   const before = new Set(blocks(words));
   const after = blocks([...words, ['новоеслово', 'новоеслово']]);
   expect(before.size).toBeGreaterThan(5);

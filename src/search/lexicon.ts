@@ -24,27 +24,6 @@ const FEWEST = 250;
 const MOST = 2000;
 const BEYOND = 250;
 
-/** Every word and stem of some bundles of a language, in order. */
-export function makeEntries(bundles: readonly (readonly Form[])[]): Entry[] {
-  const standsIn = new Map<string, number[]>();
-  const forms = new Map<string, string[]>();
-  for (const [at, words] of bundles.entries()) {
-    for (const [word, stem] of words) {
-      const known = standsIn.get(word);
-      if (known !== undefined) {
-        known.push(at);
-        continue;
-      }
-      standsIn.set(word, [at]);
-      const family = forms.get(stem);
-      if (family === undefined) forms.set(stem, [word]);
-      else family.push(word);
-    }
-  }
-  const keys = [...new Set([...standsIn.keys(), ...forms.keys()])].sort((a, b) => (isBefore(a, b) ? -1 : 1));
-  return keys.map((key) => ({ key, bundles: standsIn.get(key) ?? [], forms: (forms.get(key) ?? []).sort((a, b) => (isBefore(a, b) ? -1 : 1)) }));
-}
-
 /**
  * Cuts entries into blocks. Where one begins depends on the words near it alone, so a new word changes
  * the block that it comes into, and rarely another.

@@ -24,3 +24,10 @@ test('Pagefind leaves out the fragment that nobody reads, and its files are gone
   expect(sizes).toEqual([0]);
   expect(existsSync(join(dir, 'scratch'))).toBe(false);
 });
+
+test('Pagefind goes on while somebody needs it', async () => {
+  const { record } = searchRecord([{ text: [['troops']], author: [], person: [], place: [], title: [['a', 'title']] }]);
+  const indexing = indexText(record, join(dir, 'scratch'), (folder) => readdirSync(folder).length);
+  await endIndexing();
+  expect(await indexing).toBe(1);
+});

@@ -1,22 +1,33 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SearchRecord } from './record.ts';
+
+/** How many texts are being indexed. */
+let running = 0;
 
 /**
  * Has Pagefind index a text.
  * @param dir Folder for its files, which are removed again.
  * @param read Is told the folder with the parts of the index; what else Pagefind writes is its own client's.
  */
-export async function indexText<Read>({ meta, ...record }: SearchRecord, dir: string, read: (folder: string) => Read): Promise<Read> {
+export async function indexText<Read>(record: SearchRecord, dir: string, read: (folder: string) => Read): Promise<Read> {
   // Words come folded, and their forms are found by the lexicon: Pagefind is to take them as they are.
-  const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
-  const made = demand(index, errors);
+  running += 1;
   try {
-    const answer = await made.addCustomRecord({ ...record, meta: { ...meta } });
+    const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
+    return await indexWith(demand(index, errors), record, dir, read);
+  } finally {
+    running -= 1;
+  }
+}
+
+async function indexWith<Read>(made: PagefindIndex, record: SearchRecord, dir: string, read: (folder: string) => Read): Promise<Read> {
+  try {
+    const answer = await made.addCustomRecord({ ...record, meta: { ...record.meta } });
     demand(answer.file, answer.errors);
-    putFragment({ meta, ...record }, join(dir, 'fragment'));
+    putFragment(record, join(dir, 'fragment'));
     const written = await made.writeFiles({ outputPath: dir });
     demand(written.outputPath, written.errors);
     const folder = join(dir, 'index');
@@ -39,9 +50,9 @@ function putFragment({ url, content, meta }: SearchRecord, folder: string): void
   writeFileSync(join(folder, `unknown_${hash('sha1', text).slice(0, 7)}.pf_fragment`), '');
 }
 
-/** Ends Pagefind's process, if there is one. */
+/** Ends Pagefind's process, if there is one and nobody in this process needs it any more. */
 export async function endIndexing(): Promise<void> {
-  await close();
+  if (running === 0) await close();
 }
 
 function demand<Value>(value: Value | undefined, errors: readonly string[]): Value {

@@ -5,6 +5,7 @@ import { CATALOGUE_FILE, type Catalogue } from '../../src/search/catalogue.ts';
 import { writeBundle } from '../../src/search/index.ts';
 import { makeLexicons, type Vocabulary } from '../../src/search/lexicon-files.ts';
 import { baseLanguage } from '../../src/search/stem.ts';
+import { writeVocabulary } from '../../src/search/vocabulary.ts';
 import { makeArticle } from './make-archive.ts';
 import { makeRandom, type Random } from './random.ts';
 import type { ScanArticle, ScanNames } from './scan.ts';
@@ -59,7 +60,7 @@ export async function makeIndex(dir: string, length: number): Promise<{ articles
         writeFileSync(path, bytes);
       },
     });
-    vocabularies.push({ bundle: bundle.name, language, forms });
+    vocabularies.push({ bundle: bundle.name, language, words: writeVocabulary(forms) });
     entries.push({ name: bundle.name, tag: String(length), language, articles: bundle.articles.length, ...daysOf(bundle) });
   }
   const { lexicons, files } = makeLexicons(vocabularies);

@@ -2,38 +2,37 @@ import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../archive/article.ts';
-import { type IndexPart, readPart, writePart } from '../search/part.ts';
+import type { IndexPart } from '../search/part.ts';
 import { fragmentFile } from '../search/table.ts';
 import { describeFile, type OutputFile } from './output.ts';
 
 /**
- * Parts of search bundles that earlier builds have made, in a folder: a file each, named by a digest of
- * what it was made of, and beginning with that of its content.
+ * What search bundles are made of, as earlier builds have left it in a folder: a file each, which begins with
+ * the digest of the rest.
  */
 
-/** A part that was made, if it lies in the folder as it was written. */
-export function readKeptPart(folder: string, key: string): IndexPart | undefined {
-  const file = join(folder, key);
+/** What is kept under a name, if it lies in the folder as it was written. */
+export function readKept(folder: string, name: string): Buffer | undefined {
+  const file = join(folder, name);
   if (!existsSync(file)) return undefined;
   const bytes = readFileSync(file);
   const content = bytes.subarray(DIGEST);
-  return hash('sha256', content) === bytes.toString('latin1', 0, DIGEST) ? readPart(content) : undefined;
+  return hash('sha256', content) === bytes.toString('latin1', 0, DIGEST) ? content : undefined;
 }
 
 /** Letters of a SHA-256. */
 const DIGEST = 64;
 
-/** Keeps a part: whole or not at all. */
-export function keepPart(folder: string, key: string, part: IndexPart): void {
+/** Keeps something for the next build: whole or not at all. */
+export function keep(folder: string, name: string, content: Uint8Array): void {
   mkdirSync(folder, { recursive: true });
-  const content = writePart(part);
-  const next = join(folder, `${key}.${process.pid}`);
+  const next = join(folder, `${name}.${process.pid}`);
   writeFileSync(next, Buffer.concat([Buffer.from(hash('sha256', content)), content]));
-  renameSync(next, join(folder, key));
+  renameSync(next, join(folder, name));
 }
 
-/** Removes parts that no bundle has any more. */
-export function dropParts(folder: string, wanted: ReadonlySet<string>): void {
+/** Removes what nobody wants any more. */
+export function dropKept(folder: string, wanted: ReadonlySet<string>): void {
   if (!existsSync(folder)) return;
   for (const file of readdirSync(folder)) if (!wanted.has(file)) rmSync(join(folder, file));
 }

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeArticle } from '../../tests/support/make-archive.ts';
 import { writeBundle } from '../search/index.ts';
 import { endIndexing } from '../search/pagefind.ts';
-import type { IndexPart } from '../search/part.ts';
-import { dropParts, findFragments, keepPart, readKeptPart } from './kept-parts.ts';
+import { type IndexPart, readPart, writePart } from '../search/part.ts';
+import { dropKept, findFragments, keep, readKept } from './kept.ts';
 
 const parts = [
   [makeArticle({ slug: 'troops', title: 'Troops in Idlib' }), makeArticle({ slug: 'talks', title: 'Talks, again' })],
@@ -18,7 +18,7 @@ let dir: string;
 let whole: Map<string, string>;
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'stet-parts-'));
-  whole = await write({ onMade: (at, made) => keepPart(join(dir, 'parts'), `key-${at}`, made) });
+  whole = await write({ onMade: (at, made) => keep(join(dir, 'parts'), `key-${at}`, writePart(made)) });
   for (const [file, bytes] of whole) {
     mkdirSync(dirname(join(dir, 'site/bundle', file)), { recursive: true });
     writeFileSync(join(dir, 'site/bundle', file), Buffer.from(bytes, 'base64'));
@@ -44,9 +44,9 @@ async function write(options: Partial<Parameters<typeof writeBundle>[0]>, title?
 }
 
 const kept = (at: number): IndexPart => {
-  const part = readKeptPart(join(dir, 'parts'), `key-${at}`);
-  if (part === undefined) throw new Error('The part is not there.');
-  return part;
+  const bytes = readKept(join(dir, 'parts'), `key-${at}`);
+  if (bytes === undefined) throw new Error('The part is not there.');
+  return readPart(bytes);
 };
 
 describe('parts that are kept', () => {
@@ -80,15 +80,17 @@ describe('parts that are kept', () => {
 
   test('are not believed where they are damaged, and go when nobody wants them', () => {
     const folder = join(dir, 'damaged');
-    keepPart(folder, 'one', kept(0));
-    keepPart(folder, 'other', kept(1));
-    expect(readKeptPart(folder, 'one')).toEqual(kept(0));
+    const content = Buffer.from('troops\ntalks talk');
+    keep(folder, 'one', content);
+    keep(folder, 'other', content);
+    expect(readKept(folder, 'one')).toEqual(content);
+    expect(readKept(folder, 'none')).toBeUndefined();
     const bytes = readFileSync(join(folder, 'one'));
     for (const damaged of [bytes.subarray(0, -1), bytes.map((byte, at) => (at === bytes.length - 5 ? byte ^ 1 : byte)), Buffer.alloc(0)]) {
       writeFileSync(join(folder, 'one'), damaged);
-      expect(readKeptPart(folder, 'one')).toBeUndefined();
+      expect(readKept(folder, 'one')).toBeUndefined();
     }
-    dropParts(folder, new Set(['other']));
+    dropKept(folder, new Set(['other']));
     expect(readdirSync(folder)).toEqual(['other']);
   });
 });
