@@ -13,8 +13,8 @@ import { makeRandom, seed } from '../support/random.ts';
 import { ChangingArchive, editProgram } from './changes.ts';
 
 /** How many changes are tried, and how often a build is killed; more for those who have the time. */
-const STEPS = Number(process.env.STET_STEPS ?? 7);
-const KILLS = Number(process.env.STET_KILLS ?? 3);
+const STEPS = Number(process.env.STET_STEPS ?? 5);
+const KILLS = Number(process.env.STET_KILLS ?? 2);
 
 let dir: string;
 let program: string;
