@@ -162,11 +162,11 @@ describe('a text parsed without its plain blocks', () => {
     '$',
   ];
 
-  testRandomly('of any pieces', 3000, (random) => {
+  testRandomly('of any pieces', 1500, (random) => {
     expectSameTree(random.list(1 + random.below(24), () => random.pick(PIECES)).join(''));
   });
 
-  testRandomly('of paragraphs with something between', 1500, (random) => {
+  testRandomly('of paragraphs with something between', 800, (random) => {
     const block = () =>
       random.below(3) > 0
         ? random.list(1 + random.below(5), () => random.pick(['word', 'x', '“Stop!”', '2020', 'a:b'])).join(random.pick([' ', '\n']))
@@ -254,7 +254,7 @@ describe('the tree of a text of plain paragraphs and headings', () => {
     '停',
     'ع',
   ];
-  testRandomly('is the one that the pipeline gives', 3000, (random) => {
+  testRandomly('is the one that the pipeline gives', 1500, (random) => {
     expectSamePlainTree(random.list(1 + random.below(12), () => random.pick(WORDS)).join(''));
   });
 });
