@@ -6,7 +6,7 @@ import type { Hand, Task, Workplace } from './tasks.ts';
 process.env.RAYON_NUM_THREADS ??= '1';
 process.env.TOKIO_WORKER_THREADS ??= '1';
 
-// Loaded when it is called for: to look whether files are there takes less time than to load what renders and indexes.
+// Loaded after files have been looked at: that takes less time than to load what renders and indexes.
 let hand: Promise<Hand> | undefined;
 const getHand = () => {
   hand ??= import('./tasks.ts').then(({ makeHand }) => makeHand());
@@ -16,7 +16,12 @@ const getHand = () => {
 process.on('message', async (message: Workplace | Task) => {
   try {
     if (!('kind' in message)) (await getHand()).settle(message);
-    else process.send?.({ done: message.kind === 'verify' ? damagedOf(message) : await (await getHand()).take(message) });
+    else if (message.kind !== 'verify') process.send?.({ done: await (await getHand()).take(message) });
+    else {
+      process.send?.({ done: damagedOf(message) });
+      // Nothing else is to be done for now, and what comes next will need it.
+      await getHand();
+    }
   } catch (error) {
     process.send?.({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
