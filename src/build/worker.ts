@@ -8,6 +8,7 @@ process.env.TOKIO_WORKER_THREADS ??= '1';
 
 // Loaded after files have been looked at: that takes less time than to load what renders and indexes.
 let hand: Promise<Hand> | undefined;
+let hasPlace = false;
 const getHand = () => {
   hand ??= import('./tasks.ts').then(({ makeHand }) => makeHand());
   return hand;
@@ -15,8 +16,10 @@ const getHand = () => {
 
 process.on('message', async (message: Workplace | Task) => {
   try {
-    if (!('kind' in message)) (await getHand()).settle(message);
-    else if (message.kind !== 'verify') process.send?.({ done: await (await getHand()).take(message) });
+    if (!('kind' in message)) {
+      hasPlace = true;
+      (await getHand()).settle(message);
+    } else if (message.kind !== 'verify') process.send?.({ done: await (await getHand()).take(message) });
     else {
       process.send?.({ done: damagedOf(message) });
       // Nothing else is to be done for now, and what comes next will need it.
@@ -27,6 +30,6 @@ process.on('message', async (message: Workplace | Task) => {
   }
 });
 process.on('disconnect', async () => {
-  if (hand !== undefined) await (await hand).end();
+  if (hasPlace) await (await getHand()).end();
   process.exit();
 });
