@@ -17,7 +17,6 @@ import type { Template } from './template.ts';
 /** How something is made. */
 export interface Making {
   settings: Settings;
-  template: Template;
   kept: KeptFolders;
   /** Folder of the site that goes on standing; see {@link Workplace}. */
   output?: string;
@@ -31,6 +30,7 @@ export interface Making {
 /** What pages and files are made from. */
 export interface MakeOptions extends Making {
   products: readonly PlannedProduct[];
+  template: Template;
   archive: Archive;
   /** What the archive was made of. */
   content: Content;
@@ -57,7 +57,7 @@ const FEW = { pages: 600, articles: 300 };
  * Makes search bundles and the lexicon, in the folder where they wait to be published. It needs no page, and takes
  * longest: so it may begin before anything else is planned.
  */
-export async function makeSearch(products: readonly PlannedProduct[], { settings, template, kept, output, progress, crew, parts }: Making): Promise<Product[]> {
+export async function makeSearch(products: readonly PlannedProduct[], { settings, kept, output, progress, crew, parts }: Making): Promise<Product[]> {
   const stage = openStage(settings);
   const taken = parts === undefined ? [] : takeFromParts(only(products, 'bundle'), parts, stage).made;
   const made = new Map(taken.map(({ name, files }) => [name, files]));
@@ -65,7 +65,7 @@ export async function makeSearch(products: readonly PlannedProduct[], { settings
   const tasks = bundles.map(({ recipe }) => recipe.task).sort((a, b) => b.articles.length - a.articles.length);
   const articles = tasks.reduce((sum, task) => sum + task.articles.length, 0);
   if (articles > 0) progress.phase(PHASE, articles);
-  const place: Workplace = { template, stage, kept, ...(output !== undefined && { output }), wanted: [] };
+  const place: Workplace = { stage, kept, ...(output !== undefined && { output }), wanted: [] };
   await share({ crew, place, isHere: articles <= FEW.articles }, tasks, (task, { files }) => {
     made.set(`search:${task.name}`, files);
     progress.advance(task.articles.length);

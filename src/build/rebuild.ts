@@ -40,7 +40,17 @@ export interface Found {
 }
 
 /** Makes what is to be made, and publishes it. */
-export async function rebuild({ settings, clean, release, shard, parts, progress }: BuildOptions, found: Found): Promise<Outcome> {
+export async function rebuild(options: BuildOptions, found: Found): Promise<Outcome> {
+  const begun: Promise<unknown>[] = [];
+  try {
+    return await make(options, found, begun);
+  } finally {
+    // Whatever came in between: nobody may still be writing when the site is given free.
+    await Promise.allSettled(begun);
+  }
+}
+
+async function make({ settings, clean, release, shard, parts, progress }: BuildOptions, found: Found, begun: Promise<unknown>[]): Promise<Outcome> {
   const { contentDir, outDir, url } = settings;
   const { crew, place, before, checking, files, listingOf } = found;
   const templating = getTemplate(settings);
@@ -51,23 +61,24 @@ export async function rebuild({ settings, clean, release, shard, parts, progress
   const { content, ledger, listing } = readForRelease(contentDir, reading, progress.say);
   progress.say(`${countArticles(content.articles.length)} read.`);
   const archive = makeArchive(content);
-  const template = await templating;
   const kept = { vocabularies: join(place, 'vocabularies'), parts: join(place, 'parts') };
-  const making = { settings, template, kept, progress, crew, ...(parts && { parts }), ...(before && { output: outDir }) };
+  const making = { settings, kept, progress, crew, ...(parts && { parts }), ...(before && { output: outDir }) };
   const looking = { damaged: await checking, unrecorded: release === undefined ? new Set<string>() : pagesForLedger(content, ledger), place, outDir };
   const oldGroups = Map.groupBy(before?.groups ?? [], ({ name }) => name.startsWith('search:'));
   const searchGroups = planSearch(archive);
   const search = compare({ ...looking, planned: searchGroups, before: oldGroups.get(true) ?? [] });
   const searching = shard === undefined ? makeSearch(search.missing, making) : undefined;
+  if (searching !== undefined) begun.push(searching);
   searching?.catch(() => undefined);
   // What is to be done by others is sent before this process is busy with planning.
   await setImmediate();
+  const template = await templating;
 
   const base = hash('sha256', JSON.stringify([template.key, url.href, archive.facts]), 'base64url');
   const planned = planProducts({ archive, ledger, settings, template, base });
   const lasting = lastingPaths(archive);
   requireReleased(ledger, lasting, () => [...redirectsOf(archive).map(({ from }) => from), ...archive.gone.map(({ path }) => path)]);
-  const from = { ...making, archive, content, ledger };
+  const from = { ...making, template, archive, content, ledger };
   if (shard !== undefined) {
     const share = shareOf(
       [...planned, ...searchGroups].flatMap((group) => group.products()),
@@ -75,6 +86,7 @@ export async function rebuild({ settings, clean, release, shard, parts, progress
     );
     const isSearch = ({ recipe }: PlannedProduct) => recipe.kind === 'bundle';
     const bundles = makeSearch(share.filter(isSearch), making);
+    begun.push(bundles);
     bundles.catch(() => undefined);
     const pages = await makeProducts({ ...from, products: share.filter((product) => !isSearch(product)) });
     const made = [...pages.made, ...(await bundles)];

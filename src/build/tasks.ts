@@ -87,7 +87,8 @@ export interface KeptFolders {
 
 /** What everybody who makes pages must know. */
 export interface Workplace {
-  template: Template;
+  /** Needed to render, and not to index. */
+  template?: Template;
   /** Folder that output goes to. */
   stage: string;
   /** Folders that outlive the build. */
@@ -119,7 +120,7 @@ export function makeHand(): Hand {
   const found = new Map<string, string>();
   let hasIndexed = false;
   const load = ({ archive: known, ledger, template, wanted }: Workplace) => {
-    if (known === undefined) throw new Error('Pages are to be rendered, and nobody has told of what.');
+    if (known === undefined || template === undefined) throw new Error('Pages are to be rendered, and nobody has told of what.');
     const archive = typeof known === 'string' ? makeArchive(JSON.parse(readFileSync(known, 'utf8')) as Content) : known;
     const onText = (id: string, ids: readonly string[]) => found.set(id, ids.join(' '));
     give({ archive, wanted: new Set(wanted), onText, ...(ledger !== undefined && { ledger }) });
