@@ -17,8 +17,10 @@ export function nameOf(element: Element): string {
 
 /** The same in words: `articleShare__bar` is `article share bar`. */
 export function spelledName(element: Element): string {
+  const name = nameOf(element);
+  if (name === '') return '';
   return (
-    nameOf(element)
+    name
       // Classes that are style sheets themselves (“[&_.newsletter]:hidden”) say nothing of what an element is.
       .replaceAll(/\S*[[\](){}&]\S*/g, ' ')
       .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
@@ -91,6 +93,16 @@ export function elements(tree: Root | Element): Element[] {
   };
   walk(tree);
   return found;
+}
+
+/** A copy of a tree whose elements can be moved and renamed; lists in attributes are shared. */
+export function copyOf(tree: Root): Root {
+  return { ...tree, children: tree.children.map(copyOfNode) };
+}
+
+function copyOfNode<Node extends Nodes>(node: Node): Node {
+  if (node.type === 'element') return { ...node, properties: { ...node.properties }, children: node.children.map(copyOfNode) };
+  return { ...node };
 }
 
 /** Removes the elements that a test picks, and all they hold. */

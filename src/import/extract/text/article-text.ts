@@ -27,11 +27,10 @@ const LITTLE = 80;
 
 /** Takes the text of the article out of a page. `above`: what is printed above it and kept elsewhere; `told`: what its JSON-LD says it is. */
 export function articleText(page: Page, above: Above, told: Root | undefined): ArticleText {
-  const bare = withoutMachinery(page.tree);
-  const best = chosenText(withoutFurniture(structuredClone(bare)), page, above);
+  const best = chosenText(withoutFurniture(withoutMachinery(page.tree)), page, above);
   if (lengthOf(best) < LITTLE) {
     // What was taken for furniture may be all there is: a text in a box called “promo”, a note below a headline.
-    const second = chosenText(bare, page, above);
+    const second = chosenText(withoutMachinery(page.tree), page, above);
     if (lengthOf(second) > lengthOf(best) * 2) best.tree = second.tree;
   }
   if (told !== undefined && lengthOf(best) * 2 < wordsOf(textOf(told)).length) {

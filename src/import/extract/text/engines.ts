@@ -5,6 +5,9 @@ import { toHtml } from 'hast-util-to-html';
 import { parseHTML } from 'linkedom';
 import { parseHtml } from '../page/parse-html.ts';
 import { elements } from '../page/tree.ts';
+import { keepSelectors } from './selectors.ts';
+
+keepSelectors();
 
 /** What the two engines take for the article. */
 export interface Extracts {

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { attribute, elements, removeElements, spelledName, textOf } from '../page/tree.ts';
+import { attribute, copyOf, elements, removeElements, spelledName, textOf } from '../page/tree.ts';
 import { wordsOf } from './lines.ts';
 
 const MACHINERY = new Set('script style link template svg iframe object embed canvas input select textarea button dialog meta title audio map'.split(' '));
@@ -35,7 +35,7 @@ const ALMOST_ALL = 0.9;
 
 /** A copy of a page without what is not text for a reader. */
 export function withoutMachinery(page: Root): Root {
-  const tree = structuredClone(page);
+  const tree = copyOf(page);
   removeElements(tree, isMachinery);
   removeComments(tree);
   for (const element of elements(tree)) shorten(element);
