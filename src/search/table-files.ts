@@ -1,16 +1,30 @@
 import { hash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
-import { type BundleTable, factsFile, type Indexed, makeTable, type Names, TABLE_FILE, writeFacts, writeTable } from './table.ts';
+import {
+  type BundleTable,
+  type Facts,
+  factsFile,
+  type Indexed,
+  joinFacts,
+  MANY_BLOCKS,
+  makeTable,
+  type Names,
+  TABLE_FILE,
+  writeFacts,
+  writeTable,
+} from './table.ts';
 
 /** Makes the table of a bundle and its blocks of facts, as files by their names. */
 export function tableFiles(indexed: readonly Indexed[], names: { sources: Names; topics: Names }, chunks: BundleTable['chunks']): Map<string, Buffer> {
   const { table, facts } = makeTable(indexed, names, chunks);
   const files = new Map<string, Buffer>();
-  const blocks = facts.map((each) => {
+  const add = (each: Facts) => {
     const bytes = deflateRawSync(writeFacts(each), { level: 9 });
     const name = hash('sha256', bytes).slice(0, 8);
     files.set(factsFile(name), bytes);
     return name;
-  });
-  return files.set(TABLE_FILE, deflateRawSync(writeTable({ ...table, blocks }), { level: 9 }));
+  };
+  const blocks = facts.map(add);
+  const whole = blocks.length > MANY_BLOCKS ? add(joinFacts(facts)) : undefined;
+  return files.set(TABLE_FILE, deflateRawSync(writeTable({ ...table, blocks, ...(whole !== undefined && { whole }) }), { level: 9 }));
 }

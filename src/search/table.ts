@@ -7,6 +7,9 @@ export const TABLE_FILE = 'bundle.stet';
 /** So many articles stand together in one block of facts: about 1.5 KB. */
 export const BLOCK = 256;
 
+/** A bundle of more blocks has all its facts in one more file: who needs most of them makes one request. */
+export const MANY_BLOCKS = 6;
+
 /** A source, topic or language, and how many articles of the bundle have it. */
 export type TableValue = [id: string, name: string, articles: number];
 
@@ -26,6 +29,8 @@ export interface BundleTable {
   languages: [tag: string, articles: number][];
   /** Names of the blocks of facts, in order. */
   blocks: string[];
+  /** Name of the file of all facts, where there are more than {@link MANY_BLOCKS}. */
+  whole?: string;
   /** Parts of the index, in the order of their words. */
   chunks: {
     /** What the first word of each begins with, enough to tell it from the word before. */
@@ -37,7 +42,7 @@ export interface BundleTable {
   };
 }
 
-/** What is told of {@link BLOCK} articles: some bytes for each, which are read where there are hits. */
+/** What is told of {@link BLOCK} articles, or of all of a bundle: some bytes for each, which are read where there are hits. */
 export interface Facts {
   /** Position in `sources` of every article's source. */
   source: number[];
@@ -73,7 +78,7 @@ export function makeTable(
   indexed: readonly Indexed[],
   names: { sources: Names; topics: Names },
   chunks: BundleTable['chunks'],
-): { table: Omit<BundleTable, 'blocks'>; facts: Facts[] } {
+): { table: Omit<BundleTable, 'blocks' | 'whole'>; facts: Facts[] } {
   const articles = indexed.map(({ article }) => article);
   const topicsOf = (article: Article) => [...new Set(article.topics)];
   const sources = listed(
@@ -171,7 +176,18 @@ export function readFacts(facts: Uint8Array): Facts {
   return { source, topic, language, length, fragments: bytes.text() };
 }
 
-/** Name of the file of a block of facts. */
+/** Joins blocks of facts. */
+export function joinFacts(facts: readonly Facts[]): Facts {
+  return {
+    source: facts.flatMap(({ source }) => source),
+    topic: facts.flatMap(({ topic }) => topic),
+    language: facts.flatMap(({ language }) => language),
+    length: facts.flatMap(({ length }) => length),
+    fragments: facts.map(({ fragments }) => fragments).join(''),
+  };
+}
+
+/** Name of the file of a block of facts, or of all. */
 export function factsFile(name: string): string {
   return `facts-${name}.stet`;
 }

@@ -25,12 +25,19 @@ export interface ScanNames {
   topics: ReadonlyMap<string, string>;
 }
 
-/** Blocks of words, by field. */
+/** A field of an article as words. */
+interface FieldWords {
+  /** Its blocks: no phrase runs over the end of one. */
+  blocks: readonly string[][];
+  /** Its blocks in a row, for each run within which distance is counted; the end of a block counts as a word. */
+  runs: readonly string[][];
+  stems: ReadonlySet<string>;
+}
+
 interface Read {
   article: Article;
   stem: Stem;
-  blocks: Record<TextField, string[][][]>;
-  stems: Record<TextField, ReadonlySet<string>>;
+  fields: Record<TextField, FieldWords>;
 }
 
 /** Reads all articles once. */
@@ -48,14 +55,17 @@ export async function makeScan(articles: readonly ScanArticle[], names: ScanName
     const place = [blocks([article.dateline, ...article.places])];
     const person = [blocks(article.people)];
     const stem = stems.get(baseLanguage(article.language)) ?? ((word: string) => word);
-    const stemsOf = (spaces: string[][][]) => new Set(spaces.flat(2).map(stem));
+    const fieldOf = (spaces: string[][][]): FieldWords => ({
+      blocks: spaces.flat(),
+      runs: spaces.map((space) => space.flatMap((block) => [...(block.length === 0 ? [''] : block), ''])),
+      stems: new Set(spaces.flat(2).map(stem)),
+    });
     // Distance is counted within headline, text or byline, never from one to another.
     const printed = [...body, ...title, ...author];
     return {
       article,
       stem,
-      blocks: { text: printed, title, author, place, person },
-      stems: { text: stemsOf(printed), title: stemsOf(title), author: stemsOf(author), place: stemsOf(place), person: stemsOf(person) },
+      fields: { text: fieldOf(printed), title: fieldOf(title), author: fieldOf(author), place: fieldOf(place), person: fieldOf(person) },
     };
   });
   return {
@@ -77,7 +87,7 @@ function isTrue(query: Query, read: Read, names: ScanNames): boolean {
   return has(query, read, names);
 }
 
-function has(term: Term, { article, stem, blocks, stems }: Read, names: ScanNames): boolean {
+function has(term: Term, { article, stem, fields }: Read, names: ScanNames): boolean {
   switch (term.kind) {
     case 'date':
       return article.day >= (term.from ?? '0000') && article.day <= (term.to ?? '9999');
@@ -88,18 +98,16 @@ function has(term: Term, { article, stem, blocks, stems }: Read, names: ScanName
       return ids.some((id) => id.toLowerCase() === term.value.toLowerCase() || isInRow(foldWords(nameOf.get(id) ?? id), foldWords(term.value)));
     }
     case 'word':
-      return stems[term.field].has(stem(term.word));
+      return fields[term.field].stems.has(stem(term.word));
     case 'phrase':
-      if (term.within === undefined) return blocks[term.field].flat().some((block) => isInRow(block, term.words));
-      return blocks[term.field].some((space) => isWithin(space, term.words, term.within ?? 0));
+      if (term.within === undefined) return fields[term.field].blocks.some((block) => isInRow(block, term.words));
+      return fields[term.field].runs.some((run) => isWithin(run, term.words, term.within ?? 0));
     default: {
       const exact = term.words.slice(0, -1);
       const start = term.words.at(-1) ?? '';
-      return blocks[term.field]
-        .flat()
-        .some((block) =>
-          block.some((word, at) => word.startsWith(start) && at >= exact.length && exact.every((each, next) => block[at - exact.length + next] === each)),
-        );
+      return fields[term.field].blocks.some((block) =>
+        block.some((word, at) => word.startsWith(start) && at >= exact.length && exact.every((each, next) => block[at - exact.length + next] === each)),
+      );
     }
   }
 }
@@ -108,11 +116,11 @@ function isInRow(words: readonly string[], wanted: readonly string[]): boolean {
   return wanted.length > 0 && words.some((_, at) => wanted.every((word, next) => words[at + next] === word));
 }
 
-/** The end of a block counts as a word. */
-function isWithin(space: readonly string[][], wanted: readonly string[], most: number): boolean {
-  const words = space.flatMap((block) => [...(block.length === 0 ? [''] : block), '']);
-  return words.some((_, start) => {
-    const near = words.slice(start, start + most + 1);
-    return wanted.every((word) => near.filter((each) => each === word).length >= wanted.filter((each) => each === word).length);
+/** A stretch that has all the words may as well begin with one of them. */
+function isWithin(run: readonly string[], wanted: readonly string[], most: number): boolean {
+  return run.some((word, start) => {
+    if (!wanted.includes(word)) return false;
+    const near = run.slice(start, start + most + 1);
+    return wanted.every((one) => near.filter((each) => each === one).length >= wanted.filter((each) => each === one).length);
   });
 }

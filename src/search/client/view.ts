@@ -35,9 +35,10 @@ export interface Actions {
   searchRest(): void;
 }
 
-/** Lets the browser do what has been waiting. */
+/** Lets the browser do what has been waiting; where it knows how, no more than that. */
 function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Takes hold of the page's elements. */

@@ -1,4 +1,4 @@
-import { BLOCK, type BundleTable, dayOfNumber, type Facts, factsFile, fragmentFile, LETTERS, readFacts } from '../table.ts';
+import { BLOCK, type BundleTable, dayOfNumber, type Facts, factsFile, fragmentFile, LETTERS, MANY_BLOCKS, readFacts } from '../table.ts';
 import type { Store } from './store.ts';
 
 /** What is known of a bundle's articles beside their days, by their positions. */
@@ -20,33 +20,41 @@ export interface FactsReader {
 }
 
 /** See {@link FactsReader}. */
-export function openFacts(store: Store, folder: string, { blocks }: BundleTable, days: readonly number[]): FactsReader {
-  const read = new Map<number, Promise<Facts>>();
-  const blockAt = (at: number) => {
-    let block = read.get(at);
-    if (block === undefined) {
-      block = store.bytes(`${folder}/${factsFile(blocks[at] ?? '')}`, 'deflate-raw').then(readFacts);
-      block.catch(() => read.delete(at));
-      read.set(at, block);
+export function openFacts(store: Store, folder: string, { blocks, whole }: BundleTable, days: readonly number[]): FactsReader {
+  const read = new Map<string, Promise<Facts>>();
+  const factsIn = (name: string) => {
+    let facts = read.get(name);
+    if (facts === undefined) {
+      facts = store.bytes(`${folder}/${factsFile(name)}`, 'deflate-raw').then(readFacts);
+      facts.catch(() => read.delete(name));
+      read.set(name, facts);
     }
-    return block;
+    return facts;
   };
   return {
     async of(pages) {
       const wanted = new Set<number>();
       for (const page of pages) wanted.add(Math.floor(page / BLOCK));
-      const known = new Map(await Promise.all([...wanted].map(async (at) => [at, await blockAt(at)] as const)));
+      const isWhole = whole !== undefined && (read.has(whole) || wanted.size > MANY_BLOCKS);
+      const size = isWhole ? days.length : BLOCK;
+      const parts = isWhole ? [[0, whole] as const] : [...wanted].map((at) => [at, blocks[at] ?? ''] as const);
+      const known: Facts[] = [];
+      await Promise.all(
+        parts.map(async ([at, name]) => {
+          known[at] = await factsIn(name);
+        }),
+      );
       const factsOf = (page: number): Facts => {
-        const facts = known.get(Math.floor(page / BLOCK));
+        const facts = known[Math.floor(page / size)];
         if (facts === undefined) throw new Error('The facts of this article were not asked for.');
         return facts;
       };
       return {
-        source: (page) => factsOf(page).source[page % BLOCK] ?? -1,
-        topics: (page) => factsOf(page).topic[page % BLOCK] ?? [],
-        language: (page) => factsOf(page).language[page % BLOCK] ?? -1,
-        words: (page) => 2 ** (factsOf(page).length[page % BLOCK] ?? 0),
-        fragment: (page) => fragmentFile(dayOfNumber(days[page] ?? 0), factsOf(page).fragments.slice((page % BLOCK) * LETTERS, ((page % BLOCK) + 1) * LETTERS)),
+        source: (page) => factsOf(page).source[page % size] ?? -1,
+        topics: (page) => factsOf(page).topic[page % size] ?? [],
+        language: (page) => factsOf(page).language[page % size] ?? -1,
+        words: (page) => 2 ** (factsOf(page).length[page % size] ?? 0),
+        fragment: (page) => fragmentFile(dayOfNumber(days[page] ?? 0), factsOf(page).fragments.slice((page % size) * LETTERS, ((page % size) + 1) * LETTERS)),
       };
     },
   };

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { BundleEntry } from '../catalogue.ts';
 import type { ConcordanceLine, SearchAnswer, SearchEngine, SearchHit, SearchQuery } from '../engine.ts';
 import { SearchUnavailable } from '../engine.ts';
 import { keyOf, type Term, termsOf } from '../query/nodes.ts';
@@ -16,6 +16,7 @@ import { passagesOf, piecesOf } from './passages.ts';
 import { type FoundIn, type Ranked, rank } from './rank.ts';
 import { resolveTerm, type WordsTerm } from './resolve.ts';
 import { FileMissing, type Load, openStore, type Store } from './store.ts';
+import { extent, inTurn, mayBeWithin } from './turn.ts';
 import { planWave } from './waves.ts';
 
 /**
@@ -66,13 +67,13 @@ export function makeEngine(load: Load, base: string): SearchEngine {
 interface Open {
   store: Store;
   lookups: readonly Lookup[];
-  bundleOf(entry: Entry): Promise<Bundle>;
+  bundleOf(entry: BundleEntry): Promise<Bundle>;
 }
 
 async function openIndex(load: Load): Promise<Open> {
   const store = await openStore(load);
   const bundles = new Map<string, Promise<Bundle>>();
-  const bundleOf = (entry: Entry) => {
+  const bundleOf = (entry: BundleEntry) => {
     let bundle = bundles.get(entry.name);
     if (bundle === undefined) {
       bundle = openBundle(store, entry);
@@ -88,26 +89,27 @@ function unavailable(error: unknown): SearchUnavailable {
   return error instanceof SearchUnavailable ? error : new SearchUnavailable(error instanceof FileMissing ? 'missing' : 'failed', error);
 }
 
-type Entry = Catalogue['bundles'][number];
-
 async function answer({ store, lookups, bundleOf }: Open, asked: SearchQuery, whole: boolean, base: string): Promise<SearchAnswer> {
   const reading = readQuery(asked.text);
   const { query } = reading;
   const listed = termsOf(query);
   const distinct = [...new Map(listed.map((each) => [keyOf(each.term) + each.wanted, each])).values()];
+  const inOrder = inTurn(store.catalogue.bundles, asked);
+  // The newest are searched whatever the words are, unless these are rare.
+  soon(...inOrder.slice(0, planWave({ waiting: inOrder, searched: [], hits: 0, terms: listed.length, whole: false })).map(bundleOf));
   const resolved = await resolveAll(
     distinct.map(({ term }) => term),
     lookups,
   );
-  const termsIn = (entry: Entry) => resolved.get(entry.language) ?? new Map<string, WordsTerm>();
+  const termsIn = (entry: BundleEntry) => resolved.get(entry.language) ?? new Map<string, WordsTerm>();
   const wanted = distinct.filter((each) => each.wanted).map(({ term }) => keyOf(term));
 
   const limiter = makeLimiter(asked);
   const found: FoundIn[] = [];
-  const evaluated: { entry: Entry; result: Evaluated }[] = [];
+  const evaluated: { entry: BundleEntry; result: Evaluated }[] = [];
   const failures: unknown[] = [];
   let failed = 0;
-  const waiting = inTurn(store.catalogue.bundles, asked).filter((entry) => mayHave(query, entry, termsIn(entry)));
+  const waiting = inOrder.filter((entry) => mayHave(query, entry, termsIn(entry)));
   while (waiting.length > 0) {
     const hits = found.reduce((sum, { within }) => sum + within.length, 0);
     const wave = planWave({ waiting, searched: evaluated, hits, terms: listed.length, whole });
@@ -116,6 +118,8 @@ async function answer({ store, lookups, bundleOf }: Open, asked: SearchQuery, wh
     const results = await Promise.allSettled(
       entries.map(async (entry) => {
         const bundle = await bundleOf(entry);
+        // The only block of a bundle is needed where anything is found.
+        if (bundle.table.blocks.length === 1) soon(bundle.facts([0]));
         const result = await evaluate(query, bundle, termsIn(entry));
         return { entry, bundle, result, facts: await bundle.facts(result.pages) };
       }),
@@ -138,6 +142,7 @@ async function answer({ store, lookups, bundleOf }: Open, asked: SearchQuery, wh
   const ranked = rank(found, asked.sort);
   const unsearched = waiting.filter((entry) => mayBeWithin(entry, asked));
   const load = (hits: readonly Ranked[]) => Promise.all(hits.map(({ bundle, page }) => bundle.fragment(page)));
+  soon(load(ranked.slice(0, AT_FIRST)));
   const marking = (hit: Ranked) => wanted.flatMap((key) => resolved.get(hit.bundle.entry.language)?.get(key) ?? []);
   const factsOf = new Map(found.map(({ bundle, facts }) => [bundle, facts]));
   const sourceOf = ({ bundle, page }: Ranked) => bundle.table.sources[factsOf.get(bundle)?.source(page) ?? -1]?.[1] ?? '';
@@ -191,6 +196,14 @@ async function answer({ store, lookups, bundleOf }: Open, asked: SearchQuery, wh
   };
 }
 
+/** So many hits are asked for first: a page of them. */
+const AT_FIRST = 10;
+
+/** Begins to load what will be asked for; where that fails, it fails again when it is asked for. */
+function soon(...loading: readonly Promise<unknown>[]): void {
+  for (const each of loading) each.catch(() => undefined);
+}
+
 /** Terms of words, in the forms of each language. */
 async function resolveAll(terms: readonly Term[], lookups: readonly Lookup[]): Promise<Map<string, Map<string, WordsTerm>>> {
   const resolved = await Promise.all(
@@ -200,40 +213,4 @@ async function resolveAll(terms: readonly Term[], lookups: readonly Lookup[]): P
     }),
   );
   return new Map(resolved);
-}
-
-/** Bundles in the order in which they are searched: where the limits are, then from the end that is asked for. */
-function inTurn(bundles: readonly Entry[], asked: SearchQuery): Entry[] {
-  const side = (entry: Entry) => (mayBeWithin(entry, asked) ? 0 : 1);
-  return bundles.toSorted((a, b) => side(a) - side(b) || (asked.sort === 'oldest' ? (a.from < b.from ? -1 : 1) : a.to < b.to ? 1 : -1));
-}
-
-function mayBeWithin({ from, to, language }: Entry, asked: SearchQuery): boolean {
-  const years = asked.years.length === 0 || asked.years.some((year) => from.slice(0, 4) <= year && year <= to.slice(0, 4));
-  const months = asked.months.length === 0 || asked.months.some((month) => from.slice(0, 7) <= month && month <= to.slice(0, 7));
-  const days = (asked.from === '' || to >= asked.from) && (asked.to === '' || from <= asked.to);
-  const languages = asked.languages.length === 0 || asked.languages.some((tag) => tag.toLowerCase().split('-')[0] === language);
-  return years && months && days && languages;
-}
-
-function extent(bundles: readonly Entry[], unsearched: readonly Entry[], failed: number, sort: SearchQuery['sort']): SearchAnswer['searched'] {
-  const of = bundles.reduce((sum, { articles }) => sum + articles, 0);
-  const days = {
-    from: bundles.map(({ from }) => from).sort()[0] ?? '',
-    to:
-      bundles
-        .map(({ to }) => to)
-        .sort()
-        .at(-1) ?? '',
-  };
-  const articles = of - failed - unsearched.reduce((sum, entry) => sum + entry.articles, 0);
-  if (unsearched.length === 0) return { articles, of, ...days };
-  const until =
-    sort === 'oldest'
-      ? unsearched.map(({ from }) => from).sort()[0]
-      : unsearched
-          .map(({ to }) => to)
-          .sort()
-          .at(-1);
-  return { articles, of, ...days, ...(until !== undefined && { until }) };
 }

@@ -1,3 +1,4 @@
+import { gunzipSync, inflateSync } from 'fflate';
 import { CATALOGUE_FILE, type Catalogue } from '../catalogue.ts';
 
 /** Gets a file of the index by its path below the folder `pagefind`; rejects with {@link FileMissing} where there is none. `fresh`: not from a cache. */
@@ -8,12 +9,15 @@ export class FileMissing extends Error {
   override name = 'FileMissing';
 }
 
+// Files are small and many: a browser's own streams take longer to be set up than these take to unpack.
+type Format = 'gzip' | 'deflate-raw';
+
 /** Files of one state of the index, each loaded once and kept unpacked. */
 export interface Store {
   catalogue: Catalogue;
   json<Value>(path: string): Promise<Value>;
   /** A file’s bytes, unpacked; what follows a `?` in the path makes it another address when the file is another, for caches. */
-  bytes(path: string, format: CompressionFormat): Promise<Uint8Array>;
+  bytes(path: string, format: Format): Promise<Uint8Array>;
 }
 
 /** Most unpacked bytes that are kept for later queries. */
@@ -24,7 +28,7 @@ export async function openStore(load: Load): Promise<Store> {
   const catalogue = JSON.parse(new TextDecoder().decode(await load(CATALOGUE_FILE, true))) as Catalogue;
   const kept = new Map<string, Promise<Uint8Array>>();
   let keptBytes = 0;
-  const get = (path: string, format: CompressionFormat) => {
+  const get = (path: string, format: Format) => {
     let found = kept.get(path);
     if (found !== undefined) {
       // The last used are the last to go.
@@ -32,7 +36,7 @@ export async function openStore(load: Load): Promise<Store> {
       kept.set(path, found);
       return found;
     }
-    found = load(path).then((packed) => unpack(packed, format));
+    found = load(path).then((packed) => (format === 'gzip' ? gunzipSync(packed) : inflateSync(packed)));
     kept.set(path, found);
     found.then(
       async ({ length }) => {
@@ -52,9 +56,4 @@ export async function openStore(load: Load): Promise<Store> {
     json: async (path) => JSON.parse(new TextDecoder().decode(await get(path, 'deflate-raw'))),
     bytes: get,
   };
-}
-
-async function unpack(packed: Uint8Array<ArrayBuffer>, format: CompressionFormat): Promise<Uint8Array> {
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream(format));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

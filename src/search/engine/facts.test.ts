@@ -1,0 +1,47 @@
+import { inflateRawSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import type { Article } from '../../archive/article.ts';
+import { BLOCK, MANY_BLOCKS, readTable, TABLE_FILE } from '../table.ts';
+import { tableFiles } from '../table-files.ts';
+import { openFacts } from './facts.ts';
+
+const SIZE = BLOCK * (MANY_BLOCKS + 1) + 3;
+const names = { sources: ['a', 'b'].map((id) => [id, id] as const), topics: ['x', 'y', 'z'].map((id) => [id, id] as const) };
+const indexed = Array.from({ length: SIZE }, (_, at) => ({
+  article: {
+    source: at % 3 === 0 ? 'a' : 'b',
+    topics: ['x', 'y', 'z'].slice(0, at % 4),
+    language: at % 5 === 0 ? 'en-GB' : 'en',
+    day: '2020-03-05',
+  } as unknown as Article,
+  length: 1 + (at % 900),
+  fragment: (at % 1296).toString(36).padStart(2, '0'),
+}));
+
+function open() {
+  const files = tableFiles(indexed, names, { from: [], sizes: [], edition: '' });
+  const table = readTable(inflateRawSync(files.get(TABLE_FILE) ?? Buffer.alloc(0)));
+  const asked: string[] = [];
+  const bytes = async (path: string) => {
+    asked.push(path);
+    return new Uint8Array(inflateRawSync(files.get(path.replace('bundle/', '')) ?? Buffer.alloc(0)));
+  };
+  const days = indexed.map(() => 18_326);
+  return { asked, facts: openFacts({ bytes } as unknown as Parameters<typeof openFacts>[0], 'bundle', table, days) };
+}
+
+test('the facts of most articles come in one file, those of a few in their blocks, and they are the same', async () => {
+  const [all, some] = [open(), open()];
+  const pages = indexed.map((_, at) => at);
+  const whole = await all.facts.of(pages);
+  expect(all.asked).toHaveLength(1);
+  for (const page of pages) {
+    const block = await some.facts.of([page]);
+    const told = (of: typeof whole) => [of.source(page), of.topics(page), of.language(page), of.words(page), of.fragment(page)];
+    expect(told(whole)).toEqual(told(block));
+  }
+  expect(some.asked).toHaveLength(MANY_BLOCKS + 2);
+  // Once they are there, no block is asked for.
+  await all.facts.of([5]);
+  expect(all.asked).toHaveLength(1);
+});
