@@ -85,7 +85,8 @@ const ROOMS: Record<string, Room> = {
   // What a page says, and nothing of where it comes from or goes.
   'import/extract': {
     rooms: ['import/found.ts'],
-    packages: /^(@mozilla\/readability|css-select|defuddle|linkedom|parse5|eld\/extrasmall|unified|remark-(gfm|stringify)|rehype-remark|(hast|mdast|unist)(-[\w-]+)?)$/,
+    packages:
+      /^(@mozilla\/readability|css-select|defuddle|linkedom|parse5|eld\/extrasmall|unified|remark-(gfm|stringify)|rehype-remark|(hast|mdast|unist)(-[\w-]+)?)$/,
   },
   bench: { rooms: ['build', 'site/counted.ts'], packages: /^(node:[\w/]+|yaml)$/ },
   cli: {
