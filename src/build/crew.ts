@@ -6,7 +6,7 @@ import type { Answer, Task, Workplace } from './tasks.ts';
 export interface Crew {
   /** Does all tasks, in their order and several at a time, and hands out each answer. Rejects with the first that fails; the others are dropped then. */
   work<Each extends Task>(tasks: readonly Each[], onDone: (task: Each, answer: Answer<Each>) => void): Promise<void>;
-  /** Tells everybody what pages are made of. Comes before the first task that makes any. */
+  /** Tells everybody of the workplace, or more of it. Comes before the first task that needs it. */
   settle(place: Workplace): void;
   /** Lets the processes go. */
   end(): void;
@@ -53,7 +53,7 @@ export function makeCrew(processes: number): Crew {
       });
     },
     settle: (told) => {
-      place = told;
+      place = { ...place, ...told };
       for (const hand of hands) hand.tell(told);
     },
     end: () => {

@@ -65,7 +65,7 @@ export async function makeSearch(products: readonly PlannedProduct[], { settings
   const tasks = bundles.map(({ recipe }) => recipe.task).sort((a, b) => b.articles.length - a.articles.length);
   const articles = tasks.reduce((sum, task) => sum + task.articles.length, 0);
   if (articles > 0) progress.phase(PHASE, articles);
-  const place: Workplace = { stage, kept, ...(output !== undefined && { output }), wanted: [] };
+  const place: Workplace = { stage, kept, ...(output !== undefined && { output }) };
   await share({ crew, place, isHere: articles <= FEW.articles }, tasks, (task, { files }) => {
     made.set(`search:${task.name}`, files);
     progress.advance(task.articles.length);

@@ -99,12 +99,13 @@ export interface Workplace {
   archive?: Archive | string;
   /** All that was released before; read from disk where it is not given. */
   ledger?: Ledger;
-  /** Paths of all pages that are to be rendered, by whomever. */
-  wanted: readonly string[];
+  /** Paths of all pages that are to be rendered, by whomever; none where no page is. */
+  wanted?: readonly string[];
 }
 
 /** Somebody who does tasks, one after the other or several at a time. */
 export interface Hand {
+  /** Tells of the workplace, or more of it: search and pages are made at the same time, and each tells what it knows. */
   settle(place: Workplace): void;
   take(task: Exclude<Task, VerifyTask>): Promise<Answer<Exclude<Task, VerifyTask>>>;
   /** Ends what it has started. */
@@ -119,7 +120,7 @@ export function makeHand(): Hand {
   let renderer: Promise<Render> | undefined;
   const found = new Map<string, string>();
   let hasIndexed = false;
-  const load = ({ archive: known, ledger, template, wanted }: Workplace) => {
+  const load = ({ archive: known, ledger, template, wanted = [] }: Workplace) => {
     if (known === undefined || template === undefined) throw new Error('Pages are to be rendered, and nobody has told of what.');
     const archive = typeof known === 'string' ? makeArchive(JSON.parse(readFileSync(known, 'utf8')) as Content) : known;
     const onText = (id: string, ids: readonly string[]) => found.set(id, ids.join(' '));
@@ -128,7 +129,7 @@ export function makeHand(): Hand {
   };
   return {
     settle: (told) => {
-      place = told;
+      place = { ...place, ...told };
     },
     take: async (task) => {
       if (task.kind === 'read') return task.files.map((file) => readArticle(folder, file, excerpt));
