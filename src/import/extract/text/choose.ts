@@ -3,20 +3,15 @@ import { elements, nameOf, parentsOf, removeElements, shortTextOf } from '../pag
 import { leafBlocks } from './blocks.ts';
 import type { Extracts } from './engines.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import { fragments } from './fragments.ts';
+import { fragments, type Witnessed } from './fragments.ts';
 import { linesOf, wordsOf } from './lines.ts';
 
 /** A block of text or a picture. */
-interface Block {
-  element: Element;
+interface Block extends Witnessed {
   /** The list or quoted post that it is part of, else itself, with the boxes around that hold nothing else: what stands among paragraphs. */
   unit: Element;
   /** Whether it is part of a post quoted from a social network. */
   quoted: boolean;
-  words: number;
-  /** Words of it that each engine has. */
-  readability: number;
-  defuddle: number;
 }
 
 /** Words of agreement under which the article may be elsewhere. */

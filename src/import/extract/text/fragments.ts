@@ -2,9 +2,10 @@ import type { Element, Parents } from 'hast';
 import { elements, textOf } from '../page/tree.ts';
 
 /** A block of text, and how many of its words each engine has. */
-interface Witnessed {
+export interface Witnessed {
   element: Element;
   words: number;
+  /** Words of it that each engine has. */
   readability: number;
   defuddle: number;
 }
