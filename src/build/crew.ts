@@ -8,6 +8,8 @@ export interface Crew {
   work<Each extends Task>(tasks: readonly Each[], onDone: (task: Each, answer: Answer<Each>) => void): Promise<void>;
   /** Tells everybody of the workplace, or more of it. Comes before the first task that needs it. */
   settle(place: Workplace): void;
+  /** Waits until what was said to the processes has reached them: the rest of a long task is sent only when this process has nothing else to do. */
+  heard(): Promise<void>;
   /** Lets the processes go. */
   end(): void;
 }
@@ -56,6 +58,9 @@ export function makeCrew(processes: number): Crew {
       place = { ...place, ...told };
       for (const hand of hands) hand.tell(told);
     },
+    heard: async () => {
+      await Promise.all(hands.map((hand) => hand.heard));
+    },
     end: () => {
       waiting = [];
       for (const hand of hands) hand.end();
@@ -65,6 +70,8 @@ export function makeCrew(processes: number): Crew {
 
 /** One process, and the job it is at. */
 class Hand {
+  /** Is settled when the process has got what was sent last. */
+  heard: Promise<void> = Promise.resolve();
   readonly #child: ChildProcess;
   readonly #next: () => Job | undefined;
   #job: Job | undefined;
@@ -84,14 +91,19 @@ class Hand {
   }
 
   tell(place: Workplace): void {
-    this.#child.send(place);
+    this.#send(place);
+  }
+
+  /** Where it cannot be sent, the process has ended, which is told of the job. */
+  #send(message: Workplace | Task): void {
+    this.heard = new Promise((resolve) => this.#child.send(message, () => resolve()));
   }
 
   /** Takes the next job, unless it is at one. */
   wake(): void {
     if (this.#job !== undefined) return;
     this.#job = this.#next();
-    if (this.#job !== undefined) this.#child.send(this.#job.task);
+    if (this.#job !== undefined) this.#send(this.#job.task);
   }
 
   end(): void {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 /** A file of the finished site, as it was written. */
 export interface OutputFile {
@@ -30,6 +31,25 @@ export function findSame(dir: string, file: string, bytes: Uint8Array): OutputFi
   const path = join(dir, file);
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat?.isFile() && stat.size === bytes.length && readFileSync(path).equals(bytes) ? describeFile(file, stat, bytes) : undefined;
+}
+
+/** A file that lies in a folder and holds just these bytes, packed (gzip); undefined where there is none. */
+export function findPacked(dir: string, file: string, unpacked: Uint8Array): OutputFile | undefined {
+  const path = join(dir, file);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile()) return undefined;
+  const bytes = readFileSync(path);
+  const held = unpack(bytes, unpacked.length);
+  return held?.equals(unpacked) ? describeFile(file, stat, bytes) : undefined;
+}
+
+/** Unpacks what may be damaged; undefined where it is. */
+function unpack(bytes: Uint8Array, length: number): Buffer | undefined {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: length });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Every file of an output folder, as paths below it with `/` between their parts, sorted; none where there is no folder. */

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { makeArchive } from '../archive/archive.ts';
 import type { Listing } from '../content/files.ts';
 import { excerpt } from '../markdown/excerpt.ts';
@@ -62,16 +61,19 @@ async function make({ settings, clean, release, shard, parts, progress }: BuildO
   progress.say(`${countArticles(content.articles.length)} read.`);
   const archive = makeArchive(content);
   const kept = { vocabularies: join(place, 'vocabularies'), parts: join(place, 'parts') };
-  const making = { settings, kept, progress, crew, ...(parts && { parts }), ...(before && { output: outDir }) };
-  const looking = { damaged: await checking, unrecorded: release === undefined ? new Set<string>() : pagesForLedger(content, ledger), place, outDir };
+  const damaged = await checking;
+  // What stands is held against what it unpacks to, and was packed by nobody else only where all is as it was left.
+  const isOwn = before !== undefined && ![...damaged].some((name) => name.startsWith('search:'));
+  const making = { settings, kept, progress, crew, ...(parts && { parts }), ...(isOwn && { output: outDir }) };
+  const looking = { damaged, unrecorded: release === undefined ? new Set<string>() : pagesForLedger(content, ledger), place, outDir };
   const oldGroups = Map.groupBy(before?.groups ?? [], ({ name }) => name.startsWith('search:'));
   const searchGroups = planSearch(archive);
   const search = compare({ ...looking, planned: searchGroups, before: oldGroups.get(true) ?? [] });
   const searching = shard === undefined ? makeSearch(search.missing, making) : undefined;
   if (searching !== undefined) begun.push(searching);
   searching?.catch(() => undefined);
-  // What is to be done by others is sent before this process is busy with planning.
-  await setImmediate();
+  // What others are to do reaches them before this process is busy with planning.
+  await crew.heard();
   const template = await templating;
 
   const base = hash('sha256', JSON.stringify([template.key, url.href, archive.facts]), 'base64url');

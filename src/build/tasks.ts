@@ -19,7 +19,7 @@ import { type Settings, settings } from '../site/settings.ts';
 import { findFragments, keep, readKept } from './kept.ts';
 import { lexiconFiles } from './lexicon.ts';
 import type { KnownGroup } from './manifest.ts';
-import { describeFile, findSame, folderMaker, type OutputFile } from './output.ts';
+import { describeFile, findPacked, findSame, folderMaker, type OutputFile } from './output.ts';
 import type { LexiconBundle } from './products.ts';
 import { loadRenderer, type Render } from './renderer.ts';
 import type { Template } from './template.ts';
@@ -202,6 +202,11 @@ async function writeIndex({ name, articles, parts, names, vocabulary }: IndexTas
       makeFolder(dirname(path));
       writeFileSync(join(stage, path), bytes);
       files.push(describeFile(path, statSync(join(stage, path)), bytes));
+    },
+    standing: (file, unpacked) => {
+      const same = output === undefined ? undefined : findPacked(output, `${bundle}/${file}`, unpacked);
+      if (same !== undefined) files.push(same);
+      return same?.size;
     },
     kept: (at) => {
       const bytes = output === undefined ? undefined : readKept(kept.parts, parts[at]?.key ?? '');

@@ -4,14 +4,14 @@ import { gunzipSync } from 'node:zlib';
 import type { Article } from '../archive/article.ts';
 import { isBefore, readForms } from './chunk.ts';
 import type { Form } from './lexicon.ts';
-import { mergeParts } from './merge.ts';
+import { type IndexFiles, mergeParts } from './merge.ts';
 import { type IndexPart, makePart, type PartOptions } from './part.ts';
 import { baseLanguage, loadStem } from './stem.ts';
 import type { Names } from './table.ts';
 import { tableFiles } from './table-files.ts';
 
 /** What a bundle is made of. */
-export interface BundleOptions extends Omit<PartOptions, 'articles'> {
+export interface BundleOptions extends Omit<PartOptions, 'articles'>, IndexFiles {
   /** Of one language, in the archive's order, and in the parts that are indexed together. */
   parts: readonly (readonly Article[])[];
   /** Sources and topics of the archive. */
@@ -40,7 +40,7 @@ export async function writeBundle({ parts, names, kept, onMade, ...options }: Bu
     made.push({ ...part, first });
     first += articles.length;
   }
-  const { chunks, vocabulary } = mergeParts(made, options.write);
+  const { chunks, vocabulary } = mergeParts(made, options);
   const indexed = parts.flatMap((articles, part) =>
     articles.map((article, at) => ({ article, length: made[part]?.lengths[at] ?? 0, fragment: made[part]?.fragments[at] ?? '' })),
   );

@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { blockFile, type LexiconEntry } from './catalogue.ts';
 import { cutEntries, distinct, writeBlock } from './lexicon.ts';
+import { nameOf } from './name.ts';
 import { makeEntries } from './vocabulary.ts';
 
 /** The vocabulary of a bundle. */
@@ -28,7 +28,7 @@ export function makeLexicons(vocabularies: readonly Vocabulary[]): LexiconFiles 
     const blocks = cutEntries(makeEntries(bundles.map(({ words }) => words)));
     const names = blocks.map((entries) => {
       const bytes = deflateRawSync(writeBlock(entries, bundles.length), { level: 9 });
-      const name = (Number.parseInt(hash('sha256', bytes).slice(0, 12), 16) % 36 ** 6).toString(36).padStart(6, '0');
+      const name = nameOf(bytes, 6);
       const file = blockFile(language, name);
       if (files.has(file)) throw new Error(`Two blocks of the lexicon have one name: ${file}.`);
       files.set(file, bytes);

@@ -1,5 +1,6 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { isBefore } from './chunk.ts';
+import { digestWord } from './digest.ts';
 
 /**
  * The lexicon of a language: which words the archive has, in which bundles each stands, and which have
@@ -32,7 +33,7 @@ export function cutEntries(entries: readonly Entry[]): Entry[][] {
   const blocks: Entry[][] = [];
   let block: Entry[] = [];
   for (const entry of entries) {
-    if (block.length >= MOST || (block.length >= FEWEST && digest(entry.key) % BEYOND === 0)) {
+    if (block.length >= MOST || (block.length >= FEWEST && digestWord(entry.key) % BEYOND === 0)) {
       blocks.push(block);
       block = [];
     }
@@ -123,11 +124,4 @@ function writeAfter(bytes: ByteWriter, before: string, word: string): void {
 
 function readAfter(bytes: ByteReader, before: string): string {
   return before.slice(0, bytes.number()) + bytes.text();
-}
-
-/** FNV-1a. */
-function digest(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }

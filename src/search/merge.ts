@@ -1,9 +1,10 @@
-import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { ChunkWriter, writeChunk } from './chunk-writer.ts';
+import { beginsGroup, cutWords } from './cut.ts';
 import { distinct } from './lexicon.ts';
+import { nameOf } from './name.ts';
 import { type FormPages, PartReader } from './part-words.ts';
-import { type BundleTable, chunkFile } from './table.ts';
+import { type BundleTable, chunkFile, chunkName, EDITION } from './table.ts';
 
 /** The words of a part of a bundle; see `part-words.ts`. */
 export interface Part {
@@ -19,47 +20,59 @@ export interface Merged {
   vocabulary: string[];
 }
 
-/**
- * Bytes of a part of the index before it is packed: about 2.5 KB then. Pagefind's own parts are six times
- * as large, and each word that is looked for costs one.
- */
-const CHUNK = 6 * 1024;
+/** Where the files of an index go. */
+export interface IndexFiles {
+  /** Writes a file of the bundle. */
+  write(file: string, bytes: Uint8Array): void;
+  /** Size of a file of the bundle that stands already and holds just this, packed; undefined where there is none. To pack it takes longer than all else. */
+  standing?(file: string, unpacked: Uint8Array): number | undefined;
+}
 
 /** The same size as with a larger window, in less time. */
 const PACKED = { level: 9, windowBits: 14, memLevel: 9 };
 
 /** Joins the words of the parts of a bundle into its index, and hands out its files. */
-export function mergeParts(parts: readonly Part[], write: (name: string, bytes: Uint8Array) => void): Merged {
-  const chunks: BundleTable['chunks'] = { from: [], sizes: [], edition: '' };
+export function mergeParts(parts: readonly Part[], { write, standing }: IndexFiles): Merged {
+  const chunks: BundleTable['chunks'] = { from: [], sizes: [], names: [] };
   const vocabulary: string[] = [];
-  const files: Buffer[] = [];
   const out = new ChunkWriter();
-  let count = 0;
-  let from = '';
-  let before = '';
-  const flush = (end: number) => {
-    if (count === 0) return;
-    const bytes = gzipSync(writeChunk(out.since(0).subarray(0, end), count), PACKED);
-    files.push(bytes);
-    chunks.from.push(from);
-    chunks.sizes.push(Math.ceil(bytes.length / 256));
-    out.dropBefore(end);
-    count = 0;
+  const entries = function* () {
+    for (const [key, forms] of wordsOf(parts)) {
+      const start = out.length;
+      writeWord(out, key, forms);
+      for (const [at, { form }] of forms.entries()) if (form !== forms[at - 1]?.form) vocabulary.push(utf8(form));
+      yield { word: utf8(key), bytes: out.length - start };
+    }
   };
-  for (const [key, forms] of wordsOf(parts)) {
-    const start = out.length;
-    writeWord(out, key, forms);
-    for (const [at, { form }] of forms.entries()) if (form !== forms[at - 1]?.form) vocabulary.push(utf8(form));
-    // A word that fills a part of its own takes no neighbours along.
-    if (out.length > CHUNK) flush(start);
-    const word = utf8(key);
-    if (count === 0) from = distinct(word, before);
-    before = word;
-    count += 1;
+  let group: Uint8Array[] = [];
+  const endGroup = () => {
+    let edition = nameOf(Buffer.concat(group), EDITION);
+    while (chunks.names.includes(chunkName(edition, 0))) edition = nameOf(edition, EDITION);
+    for (const [at, bytes] of group.entries()) {
+      const name = chunkName(edition, at);
+      const file = chunkFile(name);
+      let size = standing?.(file, bytes);
+      if (size === undefined) {
+        const packed = gzipSync(bytes, PACKED);
+        write(file, packed);
+        size = packed.length;
+      }
+      chunks.names.push(name);
+      chunks.sizes.push(Math.ceil(size / 256));
+    }
+    group = [];
+  };
+  let before = '';
+  for (const words of cutWords(entries())) {
+    const first = words[0]?.word ?? '';
+    if (group.length > 0 && beginsGroup(first)) endGroup();
+    chunks.from.push(distinct(first, before));
+    before = words.at(-1)?.word ?? '';
+    const length = words.reduce((sum, { bytes }) => sum + bytes, 0);
+    group.push(writeChunk(out.since(0).subarray(0, length), words.length));
+    out.dropBefore(length);
   }
-  flush(out.length);
-  chunks.edition = hash('sha256', Buffer.concat(files)).slice(0, 8);
-  for (const [at, bytes] of files.entries()) write(chunkFile(at, chunks.edition), bytes);
+  if (group.length > 0) endGroup();
   return { chunks, vocabulary };
 }
 

@@ -37,8 +37,8 @@ export interface BundleTable {
     from: string[];
     /** Their sizes in units of 256 bytes. */
     sizes: number[];
-    /** Tells these parts from those of any other edition of the bundle. */
-    edition: string;
+    /** Names of their files: {@link EDITION} letters that are made of the content of some neighbours, and the position among these. */
+    names: string[];
   };
 }
 
@@ -58,6 +58,9 @@ export interface Facts {
 
 /** Letters and digits that tell a fragment from the others of its day, and its content from another. */
 export const LETTERS = 2;
+
+/** Letters and digits that tell some parts of the index from others, and from what they were before. */
+export const EDITION = 6;
 
 const DAY = 86_400_000;
 
@@ -128,12 +131,14 @@ export function makeTable(
 }
 
 /** Writes a table: what has names as JSON, then the parts of the index, each beginning after the one before, and the days. */
-export function writeTable({ days, chunks: { from, sizes, edition }, ...named }: BundleTable): Uint8Array<ArrayBuffer> {
+export function writeTable({ days, chunks: { from, sizes, names }, ...named }: BundleTable): Uint8Array<ArrayBuffer> {
   const bytes = new ByteWriter();
-  bytes.text(JSON.stringify({ ...named, edition }));
+  const firsts = names.flatMap((name, at) => (name === chunkName(name.slice(0, EDITION), 0) ? [at] : []));
+  bytes.text(JSON.stringify({ ...named, editions: firsts.map((at) => names[at]?.slice(0, EDITION)).join('') }));
   const shared = from.map((word, at) => sharedLength(word, from[at - 1] ?? ''));
   bytes.number(from.length);
   for (const list of [sizes, shared]) for (const number of list) bytes.number(number);
+  for (const [at, first] of firsts.entries()) bytes.number((firsts[at + 1] ?? names.length) - first);
   bytes.text(from.map((word, at) => word.slice(shared[at])).join(' '));
   bytes.number(days.length);
   // Days before 1970 have negative numbers, and so may the first.
@@ -144,14 +149,20 @@ export function writeTable({ days, chunks: { from, sizes, edition }, ...named }:
 /** Reads what {@link writeTable} wrote. */
 export function readTable(table: Uint8Array): BundleTable {
   const bytes = new ByteReader(table);
-  const { edition, ...named } = JSON.parse(bytes.text()) as Omit<BundleTable, 'days' | 'chunks'> & { edition: string };
+  const { editions, ...named } = JSON.parse(bytes.text()) as Omit<BundleTable, 'days' | 'chunks'> & { editions: string };
   const length = bytes.number();
   const [sizes = [], shared = []] = [0, 1].map(() => Array.from({ length }, () => bytes.number()));
+  const names: string[] = [];
+  for (let at = 0; at < editions.length; at += EDITION) {
+    const edition = editions.slice(at, at + EDITION);
+    const parts = bytes.number();
+    for (let part = 0; part < parts; part += 1) names.push(chunkName(edition, part));
+  }
   const rest = bytes.text().split(' ');
   const from: string[] = [];
   for (const [at, letters] of shared.entries()) from.push((from.at(-1) ?? '').slice(0, letters) + (rest[at] ?? ''));
   const days = Array.from({ length: bytes.number() }, () => bytes.number()).map((each) => (each % 2 === 1 ? -(each + 1) / 2 : each / 2));
-  return { ...named, days, chunks: { from, sizes, edition } };
+  return { ...named, days, chunks: { from, sizes, names } };
 }
 
 /** Writes a block of facts: its lists one after the other, which pack best so. */
@@ -192,9 +203,14 @@ export function factsFile(name: string): string {
   return `facts-${name}.stet`;
 }
 
-/** Name of the file of a part of the index. */
-export function chunkFile(at: number, edition: string): string {
-  return `index/${at.toString(36)}_${edition}.pf_index`;
+/** Name of a part of the index; see {@link BundleTable.chunks}. */
+export function chunkName(edition: string, at: number): string {
+  return `${edition}${at.toString(36)}`;
+}
+
+/** The file of a part of the index. */
+export function chunkFile(name: string): string {
+  return `index/${name}.pf_index`;
 }
 
 /** Day of a number of days since 1 January 1970: `2020-03-05`. */

@@ -43,7 +43,7 @@ export async function openBundle(store: Store, entry: BundleEntry): Promise<Bund
     return day;
   });
   const facts = openFacts(store, entry.name, table, days);
-  const { from, sizes, edition } = table.chunks;
+  const { from, sizes, names } = table.chunks;
 
   /** Parts of the index that the words of a slot may be in. */
   const chunksOf = (slot: Slot): Set<number> => {
@@ -59,7 +59,7 @@ export async function openBundle(store: Store, entry: BundleEntry): Promise<Bund
     return from.length === 0 ? new Set() : chunks;
   };
   const sizeOf = (chunks: ReadonlySet<number>) => [...chunks].reduce((sum, at) => sum + (sizes[at] ?? 0) * 256, 0);
-  const load = (slot: Slot) => Promise.all([...chunksOf(slot)].map((at) => store.bytes(`${entry.name}/${chunkFile(at, edition)}`, 'gzip')));
+  const load = (slot: Slot) => Promise.all([...chunksOf(slot)].map((at) => store.bytes(`${entry.name}/${chunkFile(names[at] ?? '')}`, 'gzip')));
   const fragment = async (page: number) => store.json<Fragment>(`${entry.name}/${(await facts.of([page])).fragment(page)}`);
   const matchTexts = async (term: WordsTerm, pages: readonly number[]): Promise<Matches> => {
     const counts = await Promise.all(pages.map(async (page) => [page, countInText(await fragment(page), term)] as const));

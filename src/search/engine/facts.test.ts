@@ -19,7 +19,7 @@ const indexed = Array.from({ length: SIZE }, (_, at) => ({
 }));
 
 function open() {
-  const files = tableFiles(indexed, names, { from: [], sizes: [], edition: '' });
+  const files = tableFiles(indexed, names, { from: [], sizes: [], names: [] });
   const table = readTable(inflateRawSync(files.get(TABLE_FILE) ?? Buffer.alloc(0)));
   const asked: string[] = [];
   const bytes = async (path: string) => {
