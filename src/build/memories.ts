@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 
 /** Reads what was remembered; undefined where there is nothing, or it is not as it was written. */
 export function readMemory<Memory>(file: string): Memory | undefined {
-  const text = unlessMissing(() => readFileSync(file, 'utf8'));
-  if (text === undefined) return undefined;
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
-  return end > 0 && text.slice(0, end) === hash('sha256', body) ? (JSON.parse(body) as Memory) : undefined;
+  const bytes = unlessMissing(() => readFileSync(file));
+  if (bytes === undefined) return undefined;
+  const end = bytes.indexOf('\n');
+  const body = bytes.subarray(end + 1);
+  return end > 0 && bytes.toString('latin1', 0, end) === hash('sha256', body) ? (JSON.parse(body.toString()) as Memory) : undefined;
 }
 
 /** Remembers something for the next build: whole or not at all. */

@@ -100,7 +100,10 @@ async function make({ settings, clean, release, shard, parts, progress }: BuildO
 
   const change = compare({ ...looking, planned, before: oldGroups.get(false) ?? [] });
   const { made, ids } = await makeProducts({ ...from, products: change.missing });
-  const changes = [search.settle(await (searching ?? [])), change.settle(made)];
+  // What needs no search index is done while that is made.
+  const pages = change.settle(made);
+  memory.save(listing);
+  const changes = [search.settle(await (searching ?? [])), pages];
   progress.end();
   const additions = release === undefined ? [] : [...recordRelease({ contentDir, content, ledger, lasting, ids, today: release, say: progress.say })];
   const entry = { contentDir, additions };
@@ -110,7 +113,6 @@ async function make({ settings, clean, release, shard, parts, progress }: BuildO
   const groups = changes.flatMap((each) => each.groups).map(({ name, key, products }) => writeGroup(place, name, key, products));
   const known = [...search.kept, ...change.kept, ...groups];
   writeManifest(place, { listing: listingOf(listing), isRecorded: release !== undefined, articles: content.articles.length, groups: known });
-  memory.save(listing);
   const rendered = made.filter(isPage).length;
   const reused = sum(known, 'pages') - rendered;
   const gone = changes.reduce((total, each) => total + each.gone, 0);

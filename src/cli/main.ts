@@ -1,23 +1,24 @@
 import { ContentError, UsageError } from '../errors.ts';
-import { bench } from './bench.ts';
-import { build, merge } from './build.ts';
-import { check } from './check.ts';
 import { type Command, say } from './command.ts';
-import { dev } from './dev.ts';
 import { describeFlags, readFlags } from './flags.ts';
-import { importCommand } from './import.ts';
-import { ledger } from './ledger.ts';
-import { start } from './start.ts';
 
-const commands: Record<string, Command> = { build, check, dev, import: importCommand, ledger, merge, start, bench };
+// Each is loaded when it is wanted: all of them together take longer to load than most have to do.
+const commands: Record<string, () => Promise<Command>> = {
+  build: async () => (await import('./build.ts')).build,
+  check: async () => (await import('./check.ts')).check,
+  dev: async () => (await import('./dev.ts')).dev,
+  import: async () => (await import('./import.ts')).importCommand,
+  ledger: async () => (await import('./ledger.ts')).ledger,
+  merge: async () => (await import('./build.ts')).merge,
+  start: async () => (await import('./start.ts')).start,
+  bench: async () => (await import('./bench.ts')).bench,
+};
 
-const HELP = `stet: a static news archive
+const help = async () => `stet: a static news archive
 
 usage: stet COMMAND [flags]
 
-${Object.entries(commands)
-  .map(([name, { summary }]) => `  ${name.padEnd(8)}${summary}`)
-  .join('\n')}
+${(await Promise.all(Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(8)}${(await load()).summary}`))).join('\n')}
 
 stet COMMAND --help tells the flags of a command.
 Exit status: 0 done; 1 the content or input is at fault; 2 wrong usage; 3 a fault of the program.`;
@@ -26,12 +27,13 @@ Exit status: 0 done; 1 the content or input is at fault; 2 wrong usage; 3 a faul
 export async function main(args: string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === 'help') {
-    (name === undefined ? say : console.log)(HELP);
+    (name === undefined ? say : console.log)(await help());
     return name === undefined ? 2 : 0;
   }
   try {
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (command === undefined) throw new UsageError(`There is no command “${name}”; there are ${Object.keys(commands).join(', ')}`);
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (load === undefined) throw new UsageError(`There is no command “${name}”; there are ${Object.keys(commands).join(', ')}`);
+    const command = await load();
     const { values, given } = readFlags(rest, command.flags, command.operands);
     if (values.help) {
       console.log(`stet ${name}${command.operands === undefined ? '' : ` ${command.operands}`}: ${command.summary}\n\n${describeFlags(command.flags)}`);
