@@ -62,9 +62,9 @@ export function makeArchive(content: Content): Archive {
   return {
     facts: content.facts,
     articles,
-    byYear: groupBy(articles, ({ day }) => [yearOf(day)]),
-    byMonth: groupBy(articles, ({ day }) => [monthOf(day)]),
-    byDay: groupBy(articles, ({ day }) => [day]),
+    byYear: byPeriod(articles, yearOf),
+    byMonth: byPeriod(articles, monthOf),
+    byDay: byPeriod(articles, (day) => day),
     sources: new Map(content.sources.toSorted((a, b) => byName(a.name, b.name) || compare(a.id, b.id)).map((source) => [source.id, source])),
     topics: new Map([...topics.values()].sort((a, b) => byName(a.title, b.title) || compare(a.id, b.id)).map((topic) => [topic.id, topic])),
     pages: new Map(content.pages.toSorted((a, b) => compare(a.id, b.id)).map((page) => [page.id, page])),
@@ -138,9 +138,25 @@ export function groupBy<Item>(items: readonly Item[], keysOf: (item: Item) => It
   return groups;
 }
 
+/** Groups articles in their order by year, month or day; most are of the period of the one before. */
+function byPeriod(articles: readonly Article[], periodOf: (day: string) => string): Map<string, Article[]> {
+  const periods = new Map<string, Article[]>();
+  let period: string | undefined;
+  let members: Article[] = [];
+  for (const article of articles) {
+    if (period === undefined || !article.day.startsWith(period)) {
+      period = periodOf(article.day);
+      members = [];
+      periods.set(period, members);
+    }
+    members.push(article);
+  }
+  return periods;
+}
+
 function shelves(groups: Map<string, Article[]>): Map<string, Shelf> {
   const made = new Map<string, Shelf>();
-  for (const [id, articles] of groups) made.set(id, { articles, byYear: groupBy(articles, ({ day }) => [yearOf(day)]) });
+  for (const [id, articles] of groups) made.set(id, { articles, byYear: byPeriod(articles, yearOf) });
   return made;
 }
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Crew } from './crew.ts';
 import { isIntact, type KnownGroup } from './manifest.ts';
 import type { VerifyTask } from './tasks.ts';
@@ -5,8 +6,8 @@ import type { VerifyTask } from './tasks.ts';
 /** Up to so many files, starting processes takes longer than looking at them. */
 const FEW = 20_000;
 
-/** Processes that share the work, while this one reads the content. */
-const HANDS = 2;
+/** Processes that share the work: this one takes a core for itself, to list and read the content. */
+const HANDS = Math.max(1, availableParallelism() - 1);
 
 /** Names of groups of which some file is missing in the output, or is not as it was made, or of which nothing is known. */
 export async function findDamaged(crew: Crew, place: string, groups: readonly KnownGroup[], outDir: string): Promise<Set<string>> {

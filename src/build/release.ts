@@ -27,7 +27,9 @@ export function readForRelease(dir: string, options: ReadOptions & { listing: Li
 
 /** Pages of articles that must be made because the ledger does not know their paragraphs yet. */
 export function pagesForLedger({ articles }: Content, ledger: Ledger): Set<string> {
-  return new Set(articles.filter((article) => needsIds({ ...article, released: ledger.at(lastingPath(article)) })).map(({ id }) => articlePath(id)));
+  return new Set(
+    articles.filter((article) => needsIds({ textDigest: article.textDigest, released: ledger.at(lastingPath(article)) })).map(({ id }) => articlePath(id)),
+  );
 }
 
 /** What a release is made from. */
@@ -51,7 +53,8 @@ export function recordRelease({ contentDir, content, ledger, lasting, ids, today
     feedIds: content.facts.id ?? content.facts.title,
     site: lasting,
     articles: content.articles.map((article) => ({
-      ...article,
+      id: article.id,
+      textDigest: article.textDigest,
       aliases: article.aliases.map(aliasPath),
       released: ledger.at(lastingPath(article)),
       ids: ids

@@ -13,7 +13,7 @@ const FEWEST = 4 * 1024;
 const MOST = 8 * 1024;
 
 /** Parts of a group, on average. */
-const GROUP = 8;
+const GROUP = 16;
 
 /** A word of the index, and the bytes that it takes. */
 export interface Entry {
