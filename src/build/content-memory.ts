@@ -26,26 +26,29 @@ export interface ContentMemory {
  */
 export function openContentMemory(dir: string, reader: string, clean: boolean): ContentMemory {
   const articles: ArticleMemory = new Map();
-  const kept = new Map<string, [file: string, stamp: string][]>();
+  const kept = new Map<string, Entry[]>();
   for (const year of clean ? [] : listMemories(dir)) {
     const stored = readMemory<Stored>(join(dir, year));
     if (stored?.reader !== reader) continue;
-    kept.set(
-      year,
-      stored.articles.map(([file, stamp]) => [file, stamp]),
-    );
-    for (const [file, stamp, article] of stored.articles) articles.set(file, { stamp, read: { ...article, file } });
+    const entries = stored.articles.map(([file, stamp, article]): Entry => ({ stamp, read: Object.assign(article, { file }) }));
+    for (const entry of entries) articles.set(entry.read.file, entry);
+    kept.set(year, entries);
   }
   return {
     articles,
     save: (listing) => {
-      const years = Map.groupBy(
-        [...articles].filter(([file]) => listing.has(file)),
-        ([file]) => yearOf(file),
-      );
+      const years = new Map<string, Entry[]>();
+      for (const [file, entry] of articles) {
+        if (!listing.has(file)) continue;
+        const year = yearOf(file);
+        const members = years.get(year);
+        if (members === undefined) years.set(year, [entry]);
+        else members.push(entry);
+      }
       for (const [year, members] of years) {
         const before = kept.get(year);
-        const isSame = before?.length === members.length && before.every(([file, stamp], at) => members[at]?.[0] === file && members[at]?.[1].stamp === stamp);
+        // One that was read again is another object.
+        const isSame = before?.length === members.length && before.every((entry, at) => members[at] === entry);
         if (!isSame) writeMemory(join(dir, year), { reader, articles: members.map(toStored) } satisfies Stored);
       }
       for (const year of listMemories(dir)) if (!years.has(year)) removeMemory(join(dir, year));
@@ -53,12 +56,16 @@ export function openContentMemory(dir: string, reader: string, clean: boolean): 
   };
 }
 
-function toStored([file, { stamp, read }]: [string, { stamp: string; read: ArticleFile }]): Stored['articles'][number] {
-  const { id, fields, excerpt, digest, textDigest } = read;
+/** An article as it was read, and the stamp that its file had then. */
+type Entry = NonNullable<ReturnType<ArticleMemory['get']>>;
+
+function toStored({ stamp, read }: Entry): Stored['articles'][number] {
+  const { id, file, fields, excerpt, digest, textDigest } = read;
   return [file, stamp, { id, fields, excerpt, digest, textDigest }];
 }
 
 /** Year of an article's file, `articles/2020/…`. */
 function yearOf(file: string): string {
-  return file.split('/', 2)[1] ?? '';
+  const from = file.indexOf('/') + 1;
+  return file.slice(from, file.indexOf('/', from));
 }

@@ -1,5 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type Archive, type Content, makeArchive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { openFolder } from '../content/files.ts';
@@ -155,6 +156,8 @@ async function render({ pages }: RenderTask, draw: Render, stage: string): Promi
   const made: OutputFile[] = [];
   const makeFolder = folderMaker(stage);
   for (const page of pages) {
+    // What others have done meanwhile is heard of, and they are told what comes next.
+    await setImmediate();
     const bytes = await draw(page);
     const file = fileOf(page.path);
     makeFolder(dirname(file));

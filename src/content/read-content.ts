@@ -4,7 +4,7 @@ import { dayOf } from '../archive/dates.ts';
 import { articlePath } from '../archive/permalink.ts';
 import { ContentError, type Fault } from '../errors.ts';
 import type { Move } from '../ledger/hold.ts';
-import type { Ledger, Released } from '../ledger/ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import { type ArchiveFields, archiveSchema } from '../schema/archive.ts';
 import { isId } from '../schema/fields.ts';
 import { pageSchema } from '../schema/page.ts';
@@ -102,7 +102,7 @@ function readArticles(folder: Folder, files: string[], { excerpt, memory, listin
       faults.push(...read);
     } else {
       articles.push(read);
-      if (stamp !== undefined) memory?.set(file, { stamp, read });
+      if (stamp !== undefined && read !== known?.read) memory?.set(file, { stamp, read });
     }
   }
   return articles;
@@ -181,21 +181,12 @@ function finish(draft: Draft, ledger: Ledger, { released }: LedgerCheck): Conten
   const facts = draft.archive.value;
   const sources = draft.sources.map(({ value }) => value);
   const languages = new Map(sources.map((source) => [source.id, source.language]));
-  const articles: Article[] = draft.articles.map(({ id, file, fields, excerpt, digest, textDigest }) => ({
-    ...fields,
-    ...firstOf(released.get(id), id),
-    id,
-    file,
-    excerpt,
-    digest,
-    textDigest,
-    day: dayOf(fields.date),
-    language: fields.language ?? languages.get(fields.source) ?? facts.language,
-  }));
+  const articles = draft.articles.map(({ id, file, fields, excerpt, digest, textDigest }): Article => {
+    const language = fields.language ?? languages.get(fields.source) ?? facts.language;
+    const article = { ...fields, id, file, excerpt, digest, textDigest, day: dayOf(fields.date), language };
+    const known = released.get(id);
+    return known === undefined || known.first === articlePath(id) ? article : { ...article, first: known.first };
+  });
   const pages = draft.pages.map(({ value }) => ({ ...value, language: value.language || facts.language }));
   return { facts, articles, sources, topics: draft.topics.map(({ value }) => value), pages, ...fromLedger(draft, ledger) };
-}
-
-function firstOf(released: Released | undefined, id: string): { first?: string } {
-  return released === undefined || released.first === articlePath(id) ? {} : { first: released.first };
 }

@@ -40,6 +40,7 @@ export interface Ledger {
 /** Puts the lines of a ledger together, in whatever order they come. */
 export class LedgerBuilder {
   readonly #articles = new Map<string, Released & { lines: string[]; addresses: string[] }>();
+  /** By all addresses but the first ones, by which articles are known. */
   readonly #addresses = new Map<string, Released>();
   readonly #site = new Map<string, { since: string; place: Place }>();
   #feedIds: Ledger['feedIds'];
@@ -88,7 +89,7 @@ export class LedgerBuilder {
     for (const path of paths) {
       if (!to.addresses.includes(path)) to.addresses.push(path);
       // Where an address passed from one article to another, the newer claim is the one that releases have kept since.
-      this.#addresses.set(path, to);
+      if (path !== to.first) this.#addresses.set(path, to);
     }
   }
 }

@@ -18,11 +18,13 @@ export interface Limits {
   newest: number;
   /** In a part of a bundle: an article that has changed has its part indexed again. */
   part: number;
+  /** In a part of the newest bundle, so that whoever publishes waits for little; many small parts take longer than a few. */
+  newestPart: number;
   /** Of one day in a bundle: two letters tell their fragments apart, and there are 1,296 such. */
   day: number;
 }
 
-export const LIMITS: Limits = { bundle: 5000, newest: 1000, part: 625, day: 1000 };
+export const LIMITS: Limits = { bundle: 5000, newest: 1000, part: 625, newestPart: 160, day: 1000 };
 
 /** Some articles, by their positions, that are all of one block of 2^size days. */
 interface Block {
@@ -51,24 +53,24 @@ function planLanguage(language: string, articles: readonly Article[], limits: Li
   const days = articles.map(({ day }) => Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY));
   const crowded = days.flatMap((day, at) => (days[at - 1] !== day && days[at + limits.day] === day ? [at] : []));
   const isBundle = ({ from, to }: Block) => to - from <= (to === days.length ? limits.newest : limits.bundle) && !crowded.some((at) => at >= from && at < to);
-  const isPart = ({ from, to }: Block) => to - from <= limits.part;
+  const isPart = ({ from, to }: Block) => to - from <= (to > newest ? limits.newestPart : limits.part);
   const all = { from: 0, to: days.length, size: LARGEST + 1 };
-  return [...halve(days, all)]
-    .flatMap((block) => [...splitBlock(days, block, isBundle)])
-    .flatMap((block) => {
-      const { from, to, size } = block;
-      const first = Math.floor((days[from] ?? 0) / 2 ** size) * 2 ** size;
-      const name = `${language}_${dayOf(first)}_${dayOf(first + 2 ** size - 1)}`;
-      if (!crowded.includes(from)) {
-        const parts = [...splitBlock(days, block, isPart)].map((part) => articles.slice(part.from, part.to));
-        return [{ name, articles: articles.slice(from, to), parts }];
-      }
-      // A day of too many articles is cut by number.
-      return Array.from({ length: Math.ceil((to - from) / limits.day) }, (_, at) => {
-        const some = articles.slice(from + at * limits.day, Math.min(to, from + (at + 1) * limits.day));
-        return { name: `${name}_${at + 1}`, articles: some, parts: [some] };
-      });
+  const bundles = [...halve(days, all)].flatMap((block) => [...splitBlock(days, block, isBundle)]);
+  const newest = bundles.at(-1)?.from ?? 0;
+  return bundles.flatMap((block) => {
+    const { from, to, size } = block;
+    const first = Math.floor((days[from] ?? 0) / 2 ** size) * 2 ** size;
+    const name = `${language}_${dayOf(first)}_${dayOf(first + 2 ** size - 1)}`;
+    if (!crowded.includes(from)) {
+      const parts = [...splitBlock(days, block, isPart)].map((part) => articles.slice(part.from, part.to));
+      return [{ name, articles: articles.slice(from, to), parts }];
+    }
+    // A day of too many articles is cut by number.
+    return Array.from({ length: Math.ceil((to - from) / limits.day) }, (_, at) => {
+      const some = articles.slice(from + at * limits.day, Math.min(to, from + (at + 1) * limits.day));
+      return { name: `${name}_${at + 1}`, articles: some, parts: [some] };
     });
+  });
 }
 
 /** Halves a block until its halves are as they should be, or days. */

@@ -46,7 +46,7 @@ export async function makeIndex(dir: string, length: number): Promise<{ articles
   for (const bundle of planBundles(
     articles.map(({ article }) => article),
     // More than one part in most bundles.
-    { bundle: 40, newest: 20, part: 7, day: 40 },
+    { bundle: 40, newest: 20, part: 7, newestPart: 7, day: 40 },
   )) {
     const language = baseLanguage(bundle.articles[0]?.language ?? '');
     const forms = await writeBundle({
