@@ -149,7 +149,7 @@ async function answer({ store, lookups, bundleOf }: Open, asked: SearchQuery, wh
   const hrefOf = ({ path }: Fragment) => base + path.slice(1);
   return {
     reading,
-    total: ranked.length,
+    total: ranked.total,
     exact: unsearched.length === 0 && failed === 0,
     unlimited: limiter.unlimited(),
     facets: limiter.facets(),
