@@ -19,7 +19,8 @@ const KINDS: readonly FacetKind[] = ['sources', 'topics', 'languages', 'years', 
 
 /** Those that the histogram is not limited by: it shows what could be chosen instead. */
 const DATES: readonly (FacetKind | undefined)[] = ['years', 'months'];
-const collator = new Intl.Collator('en', { numeric: true });
+
+let collator: Intl.Collator | undefined;
 
 /** See {@link Limiter}. */
 export function makeLimiter(chosen: Chosen): Limiter {
@@ -96,5 +97,9 @@ function listFacet(counts: ReadonlyMap<string, number>, labels: ReadonlyMap<stri
   // A limit from the address that the archive does not know must be seen, to be taken off.
   const ids = new Set([...chosen, ...[...counts].filter(([, count]) => count > 0).map(([id]) => id)]);
   const values = [...ids].map((id) => ({ id, label: labels.get(id) ?? id, count: counts.get(id) ?? 0 }));
-  return values.sort((a, b) => (DATES.includes(kind) ? -1 : 1) * collator.compare(a.label, b.label));
+  if (DATES.includes(kind)) return values.sort((a, b) => (a.id < b.id ? 1 : -1));
+  // Made when there is something to compare: it takes milliseconds.
+  collator ??= new Intl.Collator('en', { numeric: true });
+  const { compare } = collator;
+  return values.sort((a, b) => compare(a.label, b.label));
 }

@@ -47,16 +47,16 @@ export function makeEngine(load: Load, base: string): SearchEngine {
   };
   return {
     prepare: async () => void (await open()),
-    async search(query, whole = false) {
+    async search(query, whole = false, wanted = undefined) {
       const index = await open();
       try {
-        return watched(await answer(index, query, whole, base));
+        return watched(await answer(index, { query, whole, first: wanted?.to ?? 0 }, base));
       } catch (error) {
         // The archive may have been published anew: what the old catalogue names is gone then.
         opened = undefined;
         const now = await open();
         if (!(error instanceof FileMissing) || JSON.stringify(now.store.catalogue) === JSON.stringify(index.store.catalogue)) throw unavailable(error);
-        return await answer(now, query, whole, base).then(watched, (again: unknown) => {
+        return await answer(now, { query, whole, first: wanted?.to ?? 0 }, base).then(watched, (again: unknown) => {
           throw unavailable(again);
         });
       }
@@ -82,14 +82,21 @@ async function openIndex(load: Load): Promise<Open> {
     }
     return bundle;
   };
-  return { store, bundleOf, lookups: await Promise.all(Object.keys(store.catalogue.lexicons).map((language) => openLookup(store, language))) };
+  return { store, bundleOf, lookups: Object.keys(store.catalogue.lexicons).map((language) => openLookup(store, language)) };
 }
 
 function unavailable(error: unknown): SearchUnavailable {
   return error instanceof SearchUnavailable ? error : new SearchUnavailable(error instanceof FileMissing ? 'missing' : 'failed', error);
 }
 
-async function answer({ store, lookups, bundleOf }: Open, asked: SearchQuery, whole: boolean, base: string): Promise<SearchAnswer> {
+/** A search, and how many of the first hits will be asked for. */
+interface Question {
+  query: SearchQuery;
+  whole: boolean;
+  first: number;
+}
+
+async function answer({ store, lookups, bundleOf }: Open, { query: asked, whole, first }: Question, base: string): Promise<SearchAnswer> {
   const reading = readQuery(asked.text);
   const { query } = reading;
   const listed = termsOf(query);
@@ -142,7 +149,7 @@ async function answer({ store, lookups, bundleOf }: Open, asked: SearchQuery, wh
   const ranked = rank(found, asked.sort);
   const unsearched = waiting.filter((entry) => mayBeWithin(entry, asked));
   const load = (hits: readonly Ranked[]) => Promise.all(hits.map(({ bundle, page }) => bundle.fragment(page)));
-  soon(load(ranked.slice(0, AT_FIRST)));
+  soon(load(ranked.slice(0, first)));
   const marking = (hit: Ranked) => wanted.flatMap((key) => resolved.get(hit.bundle.entry.language)?.get(key) ?? []);
   const factsOf = new Map(found.map(({ bundle, facts }) => [bundle, facts]));
   const sourceOf = ({ bundle, page }: Ranked) => bundle.table.sources[factsOf.get(bundle)?.source(page) ?? -1]?.[1] ?? '';
@@ -195,9 +202,6 @@ async function answer({ store, lookups, bundleOf }: Open, asked: SearchQuery, wh
     },
   };
 }
-
-/** So many hits are asked for first: a page of them. */
-const AT_FIRST = 10;
 
 /** Begins to load what will be asked for; where that fails, it fails again when it is asked for. */
 function soon(...loading: readonly Promise<unknown>[]): void {
