@@ -22,6 +22,8 @@ export interface Bundle {
   fragment(page: number): Promise<Fragment>;
   /** How many bytes of the index must be had to look for a term, whether or not they are there already: an answer depends on nothing that was asked before. */
   costOf(term: WordsTerm): number;
+  /** Begins to load the small parts of the index in which words stand. */
+  ahead(slots: readonly Slot[]): void;
   /** The articles that have a term. */
   match(term: WordsTerm): Promise<Matches>;
   /** Those of some articles that have a term, by their texts; costs {@link TEXT} for each. */
@@ -84,6 +86,9 @@ export async function openBundle(store: Store, entry: BundleEntry): Promise<Bund
     facts: facts.of,
     fragment,
     costOf: ({ slots }) => sizeOf(slots.map(chunksOf).reduce((all, some) => all.union(some), new Set<number>())),
+    ahead(slots) {
+      for (const slot of slots) if (sizeOf(chunksOf(slot)) <= LIGHT) load(slot).catch(() => undefined);
+    },
     async match(term) {
       if (term.bundles !== undefined && !term.bundles.has(entry.name)) return new Matches(days.length);
       const [only, ...others] = term.slots;
