@@ -1,3 +1,5 @@
+import { decodeText } from './bytes.ts';
+
 /**
  * Reads a part of Pagefind's index of words (`*.pf_index`, version 1.6), unpacked: CBOR with
  * `[[word, [[page, [place …], [place in meta …]] …], [[variant, [page …]] …]] …]`.
@@ -9,8 +11,8 @@
 export interface Places {
   /** Position of the article in its bundle. */
   page: number;
-  /** Numbers by space: first the text, then the meta fields in the order of their names; none where there are none. */
-  spaces: (readonly number[] | undefined)[];
+  /** Numbers by space: first the text, then the meta fields in the order of their names; none where there are none. Read anew each time: all of a frequent word's would fill the memory. */
+  spaces(): (readonly number[] | undefined)[];
 }
 
 /** What Pagefind's unpacked files begin with. */
@@ -36,31 +38,26 @@ function rank(unit: number): number {
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }
 
-/** How often a word is in one article, by space as in {@link Places}. */
-export interface Counts {
-  page: number;
-  spaces: (number | undefined)[];
-}
-
 /**
  * Words of a chunk, in its order, with all their places by page.
  * @param wanted Is asked for each form as it stands in the texts.
  */
-export function readWords(bytes: Uint8Array, wanted: (form: string) => boolean): Generator<[form: string, places: Places[]]> {
-  return readEach(bytes, wanted, (reader) => reader.pages((listOf) => reader.numbers(listOf)));
-}
-
-/** The same, but how often only: a frequent word has a million places. */
-export function readCounts(bytes: Uint8Array, wanted: (form: string) => boolean): Generator<[form: string, counts: Counts[]]> {
-  return readEach(bytes, wanted, (reader) => reader.pages((listOf) => reader.counts(listOf)));
-}
-
-function* readEach<Page>(bytes: Uint8Array, wanted: (form: string) => boolean, pagesOf: (reader: Reader) => Page[]): Generator<[form: string, pages: Page[]]> {
+export function* readWords(bytes: Uint8Array, wanted: (form: string) => boolean): Generator<[form: string, places: Places[]]> {
   const reader = new Reader(bytes);
   for (const form of reader.forms()) {
-    const pages = wanted(form) ? pagesOf(reader) : [];
+    const pages = wanted(form) ? reader.pages() : [];
     if (pages.length > 0) yield [form, pages];
   }
+}
+
+/**
+ * Counts the places of words, without reading them: a frequent word has a million.
+ * @param wanted Is asked for each form as it stands in the texts.
+ * @param add Is told how often a form is in a space of an article.
+ */
+export function countWords(bytes: Uint8Array, wanted: (form: string) => boolean, add: (page: number, space: number, times: number) => void): void {
+  const reader = new Reader(bytes);
+  for (const form of reader.forms()) if (wanted(form)) reader.counts(add);
 }
 
 /** Words of a chunk that are in some article, in its order. */
@@ -75,7 +72,7 @@ class Reader {
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
-    if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) throw new Error('This is no part of a search index.');
+    for (let at = 0; at < MAGIC.length; at += 1) if (bytes[at] !== MAGIC.charCodeAt(at)) throw new Error('This is no part of a search index.');
   }
 
   /** Every form, with the reader before its pages; they are left out where nobody reads them. */
@@ -111,67 +108,95 @@ class Reader {
   private text(): string {
     const length = this.head(3);
     this.at += length;
-    return new TextDecoder().decode(this.bytes.subarray(this.at - length, this.at));
+    return decodeText(this.bytes, this.at - length, this.at);
   }
 
-  /** Pages, with what is read of each list of places; a negative number in the text's changes a weight, which we have no use for. */
-  pages<Value>(read: (listOf: (mark: number) => number) => (Value | undefined)[]): { page: number; spaces: (Value | undefined)[] }[] {
-    const pages: { page: number; spaces: (Value | undefined)[] }[] = [];
+  /** Pages of a form with its places. */
+  pages(): Places[] {
+    const pages: Places[] = [];
     let page = 0;
     for (let left = this.array(); left > 0; left -= 1) {
       const parts = this.array();
       page += this.head(0);
-      const spaces = read(() => 0);
-      if (parts > 2) for (const [field, value] of read((mark) => mark).entries()) if (value !== undefined) spaces[field] = value;
-      pages.push({ page, spaces });
+      const { at } = this;
+      pages.push({ page, spaces: () => this.spaces(at, parts > 2) });
+      this.skip();
+      if (parts > 2) this.skip();
     }
     return pages;
   }
 
-  /** Reads places; a negative number says in which list those after it belong. */
-  numbers(listOf: (mark: number) => number): number[][] {
-    const lists: number[][] = [];
+  /** The places of a page that begin here; a negative number in the text's changes a weight, which we have no use for. */
+  private spaces(at: number, fields: boolean): number[][] {
+    const before = this.at;
+    const spaces: number[][] = [];
+    this.at = at;
+    this.numbers(spaces, false);
+    if (fields) this.numbers(spaces, true);
+    this.at = before;
+    return spaces;
+  }
+
+  /** Reads places; where there are `fields`, a negative number says in which list those after it belong. */
+  private numbers(lists: number[][], fields: boolean): void {
     let last = 0;
-    let list = 0;
-    let isTurned = false;
+    let list: number[] | undefined;
+    const turned = new Set<number[]>();
     for (let left = this.array(); left > 0; left -= 1) {
       const value = this.integer();
       if (value < 0) {
-        list = listOf(-value);
         last = 0;
-        isTurned = true;
+        if (fields) list = lists[-value] ??= [];
+        if (list !== undefined) turned.add(list);
       } else {
         last += value;
-        lists[list] ??= [];
-        lists[list]?.push(last);
+        list ??= lists[0] ??= [];
+        list.push(last);
       }
     }
-    if (isTurned) for (const each of lists) each?.sort((a, b) => a - b);
-    return lists;
+    for (const each of turned) each.sort((a, b) => a - b);
   }
 
-  /** Counts places, list by list, without reading them. */
-  counts(listOf: (mark: number) => number): number[] {
-    const lists: number[] = [];
-    let list = 0;
+  /** Counts the places of a form, without reading them. */
+  counts(add: (page: number, space: number, times: number) => void): void {
+    let page = 0;
     for (let left = this.array(); left > 0; left -= 1) {
-      const byte = this.bytes[this.at] ?? 0;
-      if (byte >> 5 === 1) list = listOf(-this.integer());
-      else {
+      const parts = this.array();
+      page += this.head(0);
+      this.count(page, false, add);
+      if (parts > 2) this.count(page, true, add);
+    }
+  }
+
+  private count(page: number, fields: boolean, add: (page: number, space: number, times: number) => void): void {
+    const { bytes } = this;
+    let list = 0;
+    let times = 0;
+    for (let left = this.array(); left > 0; left -= 1) {
+      const byte = bytes[this.at] ?? 0;
+      if (byte >> 5 === 1) {
+        const mark = -this.integer();
+        if (!fields) continue;
+        if (times > 0) add(page, list, times);
+        list = mark;
+        times = 0;
+      } else {
         const info = byte & 31;
         this.at += info < 24 ? 1 : 1 + (1 << (info - 24));
-        lists[list] = (lists[list] ?? 0) + 1;
+        times += 1;
       }
     }
-    return lists;
+    if (times > 0) add(page, list, times);
   }
 
   /** Goes past one value of any kind that stands in an index. */
   private skip(): void {
-    const major = (this.bytes[this.at] ?? 0) >> 5;
-    const value = this.head(major);
-    if (major === 3) this.at += value;
-    if (major === 4) for (let left = value; left > 0; left -= 1) this.skip();
+    for (let left = 1; left > 0; left -= 1) {
+      const major = (this.bytes[this.at] ?? 0) >> 5;
+      const value = this.head(major);
+      if (major === 3) this.at += value;
+      if (major === 4) left += value;
+    }
   }
 
   private integer(): number {

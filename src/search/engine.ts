@@ -133,10 +133,16 @@ export interface SearchAnswer {
   fragments(from: number, to: number): Promise<readonly FoundArticle[]>;
 }
 
+/** Hits that are wanted with an answer, from the first up to some (exclusive). */
+export interface Wanted {
+  part: 'hits' | 'concordance';
+  to: number;
+}
+
 /** A search engine. Its functions reject with {@link SearchUnavailable} where it cannot be loaded, and may be tried again then. */
 export interface SearchEngine {
-  /** Searches as much as the first hits need; with `whole` all that may have any. */
-  search(query: SearchQuery, whole?: boolean): Promise<SearchAnswer>;
+  /** Searches as much as the first hits need; with `whole` all that may have any. What is `wanted` comes with the answer, so that asking for it takes no time. */
+  search(query: SearchQuery, whole?: boolean, wanted?: Wanted): Promise<SearchAnswer>;
   /** Loads what the first search will need. */
   prepare(): Promise<void>;
 }

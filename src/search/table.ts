@@ -161,7 +161,7 @@ export function readTable(table: Uint8Array): BundleTable {
   const rest = bytes.text().split(' ');
   const from: string[] = [];
   for (const [at, letters] of shared.entries()) from.push((from.at(-1) ?? '').slice(0, letters) + (rest[at] ?? ''));
-  const days = Array.from({ length: bytes.number() }, () => bytes.number()).map((each) => (each % 2 === 1 ? -(each + 1) / 2 : each / 2));
+  const days = bytes.numbers(bytes.number()).map((each) => (each % 2 === 1 ? -(each + 1) / 2 : each / 2));
   return { ...named, days, chunks: { from, sizes, names } };
 }
 
@@ -180,10 +180,8 @@ export function writeFacts({ source, topic, language, length, fragments }: Facts
 export function readFacts(facts: Uint8Array): Facts {
   const bytes = new ByteReader(facts);
   const size = bytes.number();
-  const list = () => Array.from({ length: size }, () => bytes.number());
-  const [source, language, length] = [list(), list(), list()];
-  const topic = list().map((own) => Array.from({ length: own }, () => 0));
-  for (const own of topic) for (const at of own.keys()) own[at] = bytes.number();
+  const [source, language, length] = [bytes.numbers(size), bytes.numbers(size), bytes.numbers(size)];
+  const topic = bytes.numbers(size).map((own) => bytes.numbers(own));
   return { source, topic, language, length, fragments: bytes.text() };
 }
 

@@ -1,5 +1,5 @@
-import { type SearchAnswer, type SearchEngine, SearchUnavailable } from '../engine.ts';
-import type { Answer, Call } from './messages.ts';
+import { type SearchEngine, SearchUnavailable } from '../engine.ts';
+import type { Answer, Call, Found } from './messages.ts';
 
 type Question = Call extends infer Each ? (Each extends Call ? Omit<Each, 'call'> : never) : never;
 
@@ -43,13 +43,13 @@ export function workerEngine(base: string, start: () => Worker): SearchEngine & 
   return {
     prepare: () => ask<void>({ do: 'prepare' }).answer,
     keep: () => ask<void>({ do: 'keep' }).answer,
-    async search(query, whole = false) {
-      const { call, answer } = ask<Omit<SearchAnswer, 'hits' | 'concordance' | 'fragments'>>({ do: 'search', query, whole });
-      const data = await answer;
+    async search(query, whole = false, wanted = undefined) {
+      const { call, answer } = ask<Found>({ do: 'search', query, whole, wanted });
+      const { first, ...data } = await answer;
       const part =
         <Value>(what: 'hits' | 'concordance' | 'fragments') =>
         (from: number, to: number) =>
-          ask<Value>({ do: what, answer: call, from, to }).answer;
+          what === wanted?.part && from === 0 && to === wanted.to ? Promise.resolve(first as Value) : ask<Value>({ do: what, answer: call, from, to }).answer;
       return { ...data, hits: part('hits'), concordance: part('concordance'), fragments: part('fragments') };
     },
   };

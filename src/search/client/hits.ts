@@ -1,14 +1,13 @@
 import { directionOf } from '../../archive/article.ts';
+import { formatPeriod } from '../../archive/dates.ts';
 import type { Piece, SearchHit } from '../engine.ts';
 import { element } from './elements.ts';
 import { formatCount } from './numbers.ts';
 
-const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
 /** A hit as an item of the list; the same form as in the archive's other lists, with more passages to unfold. */
 export function hitItem({ href, title, source, day, language, passages, places }: SearchHit): HTMLLIElement {
   const own = language === 'en' ? {} : { lang: language, dir: directionOf(language) };
-  const date = element('time', { datetime: day }, days.format(new Date(`${day}T00:00:00Z`)));
+  const date = element('time', { datetime: day }, formatPeriod(day));
   const [best, ...others] = passages;
   const link = element('a', { href }, ...nodesOf(title));
   const more = element(

@@ -4,13 +4,14 @@ import { canKeep, forget, keepCode, keepPage } from './kept.ts';
 /** What the reader chose: `no`, or nothing. */
 const CHOICE = 'stet-keep';
 
-/** The page is kept this long after the first answer, so that it holds up nothing. */
-const LATER = 1500;
+/** The page is kept when the reader has asked nothing for so long, so that it holds up no answer. */
+const QUIET = 2500;
 
-/** Keeps the search for use offline after the first answer, and says so, unless the reader will not have it. */
+/** Keeps the search for use offline once there has been an answer, and says so, unless the reader will not have it. */
 export function startKeeping(base: string, keepEngine: () => Promise<void>): { answered(): void } {
   const line = find('[data-search-kept]');
   let isBegun = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const say = (words: string, act: string, does: () => Promise<void>) => {
     const button = element('button', { type: 'button', class: 'retry' }, act);
     button.addEventListener('click', () => void does());
@@ -38,8 +39,9 @@ export function startKeeping(base: string, keepEngine: () => Promise<void>): { a
   return {
     answered() {
       if (isBegun || !canKeep() || !('serviceWorker' in navigator)) return;
-      isBegun = true;
-      setTimeout(async () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(async () => {
+        isBegun = true;
         try {
           if (localStorage.getItem(CHOICE) === 'no') say('Nothing is kept for use offline.', 'Keep it', keep);
           else if (navigator.onLine) await keep();
@@ -47,7 +49,7 @@ export function startKeeping(base: string, keepEngine: () => Promise<void>): { a
           // Private windows and full disks keep nothing, and lines break: the search itself goes on.
           if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
         }
-      }, LATER);
+      }, QUIET);
     },
   };
 }

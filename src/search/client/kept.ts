@@ -41,7 +41,7 @@ export interface KeptIndex {
 }
 
 /** Parts are written this long after the last one came, so that they hold up no answer. */
-const QUIET = 1000;
+const QUIET = 2000;
 
 /** See {@link KeptIndex}. */
 export function openKept(base: string): KeptIndex {

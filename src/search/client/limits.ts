@@ -1,3 +1,4 @@
+import { formatMonthName, formatPeriod } from '../../archive/dates.ts';
 import type { FacetKind, FacetValue, SearchAnswer } from '../engine.ts';
 import { element } from './elements.ts';
 import { formatCount } from './numbers.ts';
@@ -64,8 +65,7 @@ function named(kind: FacetKind, value: FacetValue, all: readonly FacetValue[]): 
   if (kind === 'languages') return { ...value, label: languageName(value.id) };
   if (kind !== 'months') return value;
   const isOneYear = all.every(({ id }) => id.slice(0, 4) === value.id.slice(0, 4));
-  const month = new Date(`${value.id}-01T00:00:00Z`).toLocaleDateString('en', { month: 'long', timeZone: 'UTC' });
-  return { ...value, label: isOneYear ? month : `${month} ${value.id.slice(0, 4)}` };
+  return { ...value, label: isOneYear ? formatMonthName(value.id) : formatPeriod(value.id) };
 }
 
 let languages: Intl.DisplayNames | undefined;

@@ -47,7 +47,8 @@ export function startSearchPage(engine: SearchEngine, keeping: { answered(): voi
     }
     view.searching();
     try {
-      const answer = await (isTyping ? whileTyping(engine, address) : engine.search(address, whole));
+      const wanted = { part: address.view === 'articles' ? 'hits' : 'concordance', to: address.shown } as const;
+      const answer = await (isTyping ? whileTyping(engine, address, wanted) : engine.search(address, whole, wanted));
       if (mine !== turn) return;
       const shown: Shown = address.view === 'articles' ? { hits: await answer.hits(0, address.shown) } : { lines: await answer.concordance(0, address.shown) };
       if (mine !== turn) return;

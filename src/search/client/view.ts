@@ -35,10 +35,14 @@ export interface Actions {
   searchRest(): void;
 }
 
-/** Lets the browser do what has been waiting; where it knows how, no more than that. */
-function breathe(): Promise<void> {
+/** A task of so many milliseconds may go on: to stop for the browser costs about as much. */
+const SHORT = 8;
+
+/** Lets the browser do what has been waiting since a task began; where it knows how, no more than that. */
+async function breathe(since: number): Promise<void> {
+  if (performance.now() - since < SHORT) return;
   const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+  await (scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve)));
 }
 
 /** Takes hold of the page's elements. */
@@ -94,6 +98,7 @@ export function makeView(actions: Actions): SearchView {
     searching: () => set('searching'),
     async show(answer, shown, address, isWanted = () => true) {
       const isLines = 'lines' in shown;
+      let since = performance.now();
       results.replaceChildren(...(isLines ? [] : shown.hits.map(hitItem)));
       lines.replaceChildren(...(isLines ? sortLines(shown.lines, address.view).map(lineRow) : []));
       lines.hidden = !isLines || answer.total === 0;
@@ -105,10 +110,11 @@ export function makeView(actions: Actions): SearchView {
       message.replaceChildren(...emptyWords(answer, address));
       offerMore(answer.total, Math.min(answer.total, address.shown));
       say(`${count.textContent} ${message.textContent}`);
-      await breathe();
+      await breathe(since);
       if (!isWanted()) return;
+      since = performance.now();
       showLimits(limits, answer.facets, address);
-      await breathe();
+      await breathe(since);
       if (!isWanted()) return;
       timeline.show(answer.histogram, address);
       set('done');

@@ -4,7 +4,7 @@ import { makeEngine } from '../engine/search.ts';
 import { type SearchAnswer, type SearchEngine, SearchUnavailable } from '../engine.ts';
 import { canKeep, keepCode } from './kept.ts';
 import { makeLoad } from './load.ts';
-import type { Answer, Call } from './messages.ts';
+import type { Answer, Call, Found } from './messages.ts';
 
 /** Answers that can still be asked for hits. */
 const KEPT = 8;
@@ -24,11 +24,12 @@ async function answer(call: Call): Promise<unknown> {
   // This program itself, and the stemmers that it has loaded.
   if (call.do === 'keep') return canKeep() ? keepCode(base, [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)]) : undefined;
   if (call.do === 'search') {
-    const found = await engine.search(call.query, call.whole);
+    const { query, whole, wanted } = call;
+    const found = await engine.search(query, whole, wanted);
     answers.set(call.call, found);
     for (const old of answers.keys()) if (answers.size > KEPT) answers.delete(old);
     const { hits, concordance, fragments, ...data } = found;
-    return data;
+    return { ...data, first: wanted === undefined ? [] : await found[wanted.part](0, wanted.to) } satisfies Found;
   }
   const found = answers.get(call.answer);
   if (found === undefined) throw new Error('This answer is no longer kept.');

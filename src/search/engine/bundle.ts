@@ -2,9 +2,11 @@ import type { BundleEntry } from '../catalogue.ts';
 import { indexKey } from '../chunk.ts';
 import type { Fragment } from '../record.ts';
 import { type BundleTable, chunkFile, readTable, TABLE_FILE } from '../table.ts';
+import { type Calendar, makeCalendar } from './calendar.ts';
 import { type FactsOf, openFacts } from './facts.ts';
 import { lastNotAfter } from './lookup.ts';
-import { countPlaces, countWords, type Matches } from './postings.ts';
+import { Matches } from './matches.ts';
+import { countPlaces, countWord } from './postings.ts';
 import type { Slot, WordsTerm } from './resolve.ts';
 import { FileMissing, type Store } from './store.ts';
 import { countInText } from './texts.ts';
@@ -15,10 +17,13 @@ export interface Bundle {
   table: BundleTable;
   /** Day of every article, as a number since 1970. */
   days: readonly number[];
+  calendar(): Calendar;
   facts(pages: Iterable<number>): Promise<FactsOf>;
   fragment(page: number): Promise<Fragment>;
   /** How many bytes of the index must be had to look for a term, whether or not they are there already: an answer depends on nothing that was asked before. */
   costOf(term: WordsTerm): number;
+  /** Begins to load the small parts of the index in which words stand. */
+  ahead(slots: readonly Slot[]): void;
   /** The articles that have a term. */
   match(term: WordsTerm): Promise<Matches>;
   /** Those of some articles that have a term, by their texts; costs {@link TEXT} for each. */
@@ -62,24 +67,35 @@ export async function openBundle(store: Store, entry: BundleEntry): Promise<Bund
   const load = (slot: Slot) => Promise.all([...chunksOf(slot)].map((at) => store.bytes(`${entry.name}/${chunkFile(names[at] ?? '')}`, 'gzip')));
   const fragment = async (page: number) => store.json<Fragment>(`${entry.name}/${(await facts.of([page])).fragment(page)}`);
   const matchTexts = async (term: WordsTerm, pages: readonly number[]): Promise<Matches> => {
+    const matches = new Matches(days.length);
     const counts = await Promise.all(pages.map(async (page) => [page, countInText(await fragment(page), term)] as const));
-    return new Map(counts.filter(([, { text, title }]) => text + title > 0));
+    for (const [page, { text, title }] of counts) matches.add(page, text, title);
+    return matches;
   };
+
+  let calendar: Calendar | undefined;
 
   return {
     entry,
     table,
     days,
+    calendar() {
+      calendar ??= makeCalendar(days);
+      return calendar;
+    },
     facts: facts.of,
     fragment,
     costOf: ({ slots }) => sizeOf(slots.map(chunksOf).reduce((all, some) => all.union(some), new Set<number>())),
+    ahead(slots) {
+      for (const slot of slots) if (sizeOf(chunksOf(slot)) <= LIGHT) load(slot).catch(() => undefined);
+    },
     async match(term) {
-      if (term.bundles !== undefined && !term.bundles.has(entry.name)) return new Map();
+      if (term.bundles !== undefined && !term.bundles.has(entry.name)) return new Matches(days.length);
       const [only, ...others] = term.slots;
-      if (only !== undefined && others.length === 0) return countWords(await load(only), only, term);
+      if (only !== undefined && others.length === 0) return countWord(await load(only), only, term, days.length);
       const costs = new Map(term.slots.map((slot) => [slot, sizeOf(chunksOf(slot))]));
       const costOf = (slot: Slot) => costs.get(slot) ?? 0;
-      return countPlaces(term, { load, costOf, light: LIGHT, text: TEXT, matchTexts });
+      return countPlaces(term, { load, costOf, light: LIGHT, articles: days.length, text: TEXT, matchTexts });
     },
     matchTexts,
   };

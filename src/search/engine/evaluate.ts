@@ -1,6 +1,6 @@
 import { keyOf, type Query, type Term, termsOf } from '../query/nodes.ts';
 import { type Bundle, LIGHT, TEXT } from './bundle.ts';
-import type { Matches } from './postings.ts';
+import { Matches } from './matches.ts';
 import type { WordsTerm } from './resolve.ts';
 import { dayTest, matchValue } from './values.ts';
 
@@ -40,10 +40,10 @@ export async function evaluate(query: Query | undefined, bundle: Bundle, terms: 
       if (within.length === size || within.length * TEXT >= bundle.costOf(words)) await matchAll(key, words);
       else {
         cost += within.length * TEXT;
-        matches.set(key, new Map([...(matches.get(key) ?? []), ...(await bundle.matchTexts(words, within))]));
+        matches.set(key, (await bundle.matchTexts(words, within)).with(matches.get(key)));
       }
     }
-    return matches.get(key) ?? new Map();
+    return matches.get(key) ?? new Matches(size);
   };
   const term = async (each: Term, within: readonly number[]): Promise<readonly number[]> => {
     const key = keyOf(each);

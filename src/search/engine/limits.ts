@@ -1,6 +1,6 @@
 import type { FacetKind, FacetValue, SearchQuery } from '../engine.ts';
-import { dayOfNumber } from '../table.ts';
 import type { Bundle } from './bundle.ts';
+import { daysBetween } from './calendar.ts';
 import type { FactsOf } from './facts.ts';
 
 /** Hits under limits, and how many there would be under others. Fed bundle by bundle; takes time by the hit. */
@@ -19,7 +19,8 @@ const KINDS: readonly FacetKind[] = ['sources', 'topics', 'languages', 'years', 
 
 /** Those that the histogram is not limited by: it shows what could be chosen instead. */
 const DATES: readonly (FacetKind | undefined)[] = ['years', 'months'];
-const collator = new Intl.Collator('en', { numeric: true });
+
+let collator: Intl.Collator | undefined;
 
 /** See {@link Limiter}. */
 export function makeLimiter(chosen: Chosen): Limiter {
@@ -28,47 +29,50 @@ export function makeLimiter(chosen: Chosen): Limiter {
   const months = new Map<string, number>();
   let unlimited = 0;
 
+  const isWithin = daysBetween(chosen.from, chosen.to);
+
   const add = (bundle: Bundle, pages: readonly number[], facts: FactsOf): number[] => {
     const { table, days } = bundle;
-    const dates = dayLists(days);
-    const lists: Record<FacetKind, { ids: string[]; of(page: number): readonly number[] }> = {
-      sources: { ids: table.sources.map(([id]) => id), of: (page) => [facts.source(page)] },
+    const calendar = bundle.calendar();
+    // What an article has of a kind: a position in the list of ids, or several. One is no list, for lists by the hundred thousand take time.
+    const columns: Record<FacetKind, { ids: readonly string[]; of(page: number): number | readonly number[] }> = {
+      sources: { ids: table.sources.map(([id]) => id), of: facts.source },
       topics: { ids: table.topics.map(([id]) => id), of: facts.topics },
-      languages: { ids: table.languages.map(([tag]) => tag), of: (page) => [facts.language(page)] },
-      years: { ids: dates.years, of: (page) => [dates.yearOf(page)] },
-      months: { ids: dates.months, of: (page) => [dates.monthOf(page)] },
+      languages: { ids: table.languages.map(([tag]) => tag), of: facts.language },
+      years: { ids: calendar.years, of: calendar.yearOf },
+      months: { ids: calendar.months, of: calendar.monthOf },
     };
     for (const [id, name] of table.sources) labels.sources.set(id, name);
     for (const [id, name] of table.topics) labels.topics.set(id, name);
     const kinds = KINDS.map((kind) => {
-      const { ids, of } = lists[kind];
       const wanted = new Set(chosen[kind]);
+      const { ids, of } = columns[kind];
       return { kind, ids, of, free: wanted.size === 0, fits: ids.map((id) => wanted.has(id)), here: ids.map(() => 0) };
     });
-    const monthsHere = dates.months.map(() => 0);
-    const isOpen = chosen.from === '' && chosen.to === '';
+    const limiting = kinds.filter(({ free }) => !free);
+    const monthsHere = calendar.months.map(() => 0);
     const within: number[] = [];
+    unlimited += pages.length;
     for (const page of pages) {
-      unlimited += 1;
-      const inRange = isOpen || isBetween(dayOfNumber(days[page] ?? 0), chosen);
       let failures = 0;
       let otherFailures = 0;
-      let failing = kinds[0];
-      for (const kind of kinds) {
-        if (kind.free || kind.of(page).some((value) => kind.fits[value])) continue;
+      let failing: (typeof kinds)[number] | undefined;
+      for (const kind of limiting) {
+        const own = kind.of(page);
+        if (typeof own === 'number' ? kind.fits[own] : own.some((value) => kind.fits[value])) continue;
         failures += 1;
         failing = kind;
         if (!DATES.includes(kind.kind)) otherFailures += 1;
       }
-      if (otherFailures === 0) monthsHere[dates.monthOf(page)] = (monthsHere[dates.monthOf(page)] ?? 0) + 1;
-      if (!inRange || failures > 1) continue;
+      if (otherFailures === 0) count(monthsHere, calendar.monthOf(page));
+      if (failures > 1 || !isWithin(days[page] ?? 0)) continue;
       if (failures === 0) within.push(page);
       // Counted for a kind are those that every other kind lets through.
-      for (const kind of failures === 0 ? kinds : [failing])
-        for (const value of kind?.of(page) ?? []) if (kind !== undefined) kind.here[value] = (kind.here[value] ?? 0) + 1;
+      if (failing === undefined) for (const kind of kinds) count(kind.here, kind.of(page));
+      else count(failing.here, failing.of(page));
     }
     for (const { kind, ids, here } of kinds) for (const [at, id] of ids.entries()) counts[kind].set(id, (counts[kind].get(id) ?? 0) + (here[at] ?? 0));
-    for (const [at, month] of dates.months.entries()) months.set(month, (months.get(month) ?? 0) + (monthsHere[at] ?? 0));
+    for (const [at, month] of calendar.months.entries()) months.set(month, (months.get(month) ?? 0) + (monthsHere[at] ?? 0));
     return within;
   };
 
@@ -84,33 +88,18 @@ export function makeLimiter(chosen: Chosen): Limiter {
   };
 }
 
-function isBetween(day: string, { from, to }: Pick<SearchQuery, 'from' | 'to'>): boolean {
-  return (from === '' || day >= from) && (to === '' || day <= to);
-}
-
-/** Years and months of some days in order, and which of them each day is in. */
-function dayLists(days: readonly number[]) {
-  const years: string[] = [];
-  const months: string[] = [];
-  const year: number[] = [];
-  const month: number[] = [];
-  let last = Number.NaN;
-  for (const day of days) {
-    if (day !== last) {
-      const text = dayOfNumber(day);
-      if (years.at(-1) !== text.slice(0, 4)) years.push(text.slice(0, 4));
-      if (months.at(-1) !== text.slice(0, 7)) months.push(text.slice(0, 7));
-      last = day;
-    }
-    year.push(years.length - 1);
-    month.push(months.length - 1);
-  }
-  return { years, months, yearOf: (page: number) => year[page] ?? -1, monthOf: (page: number) => month[page] ?? -1 };
+function count(counts: number[], at: number | readonly number[]): void {
+  if (typeof at === 'number') counts[at] = (counts[at] ?? 0) + 1;
+  else for (const each of at) counts[each] = (counts[each] ?? 0) + 1;
 }
 
 function listFacet(counts: ReadonlyMap<string, number>, labels: ReadonlyMap<string, string>, chosen: readonly string[], kind: FacetKind): FacetValue[] {
   // A limit from the address that the archive does not know must be seen, to be taken off.
   const ids = new Set([...chosen, ...[...counts].filter(([, count]) => count > 0).map(([id]) => id)]);
   const values = [...ids].map((id) => ({ id, label: labels.get(id) ?? id, count: counts.get(id) ?? 0 }));
-  return values.sort((a, b) => (DATES.includes(kind) ? -1 : 1) * collator.compare(a.label, b.label));
+  if (DATES.includes(kind)) return values.sort((a, b) => (a.id < b.id ? 1 : -1));
+  // Made when there is something to compare: it takes milliseconds.
+  collator ??= new Intl.Collator('en', { numeric: true });
+  const { compare } = collator;
+  return values.sort((a, b) => compare(a.label, b.label));
 }

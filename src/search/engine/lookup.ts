@@ -21,9 +21,18 @@ export interface Lookup {
 const MOST_BLOCKS = 3;
 
 /** Opens the lexicon of a language of the archive. */
-export async function openLookup(store: Store, language: string): Promise<Lookup> {
+export function openLookup(store: Store, language: string): Lookup {
   const { bundles, keys, names } = store.catalogue.lexicons[language] ?? { bundles: [], keys: '', names: '' };
-  const stem = await loadStem(language);
+  let loading: Promise<Stem> | undefined;
+  const loadOwn = () => {
+    loading ??= loadStem(language).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+  // It comes while tables do; where it fails, it is asked for again when it is needed.
+  loadOwn().catch(() => undefined);
   const starts = keys === '' ? [] : keys.split(' ');
   const read = new Map<number, Promise<Entry[]>>();
   const blockAt = (at: number) => {
@@ -35,12 +44,12 @@ export async function openLookup(store: Store, language: string): Promise<Lookup
     }
     return block;
   };
-  return lookupIn({ language, stem, bundles, starts, blockAt });
+  return lookupIn({ language, stem: loadOwn, bundles, starts, blockAt });
 }
 
 interface Blocks {
   language: string;
-  stem: Stem;
+  stem(): Promise<Stem>;
   bundles: LexiconEntry['bundles'];
   /** What each block begins with. */
   starts: readonly string[];
@@ -54,7 +63,7 @@ function lookupIn({ language, stem, bundles, starts, blockAt }: Blocks): Lookup 
   return {
     language,
     standsIn: async (word) => ((await entryOf(word))?.bundles ?? []).map((at) => bundles[at] ?? ''),
-    formsOf: async (word) => (await entryOf(stem(word)))?.forms ?? [],
+    formsOf: async (word) => (await entryOf((await stem())(word)))?.forms ?? [],
     async beginningWith(start) {
       const first = placeOf(start);
       let last = first;

@@ -12,7 +12,9 @@ export function matchWords(numbers: readonly (readonly number[])[], { within, sl
   if (within === undefined) {
     // From the rarest word, of which the others must stand at the right distance.
     const rarest = numbers.reduce((best, list, at) => (list.length < (numbers[best]?.length ?? 0) ? at : best), 0);
-    return (numbers[rarest] ?? []).map((at) => at - rarest).filter((start) => numbers.every((list, at) => at === rarest || has(list, start + at)));
+    let starts = (numbers[rarest] ?? []).map((at) => at - rarest);
+    for (const [at, list] of numbers.entries()) if (at !== rarest && starts.length > 0) starts = followed(starts, list, at);
+    return starts;
   }
   const kinds = new Map<string, { numbers: readonly number[]; times: number }>();
   for (const [at, list] of numbers.entries()) {
@@ -39,6 +41,16 @@ function rank(numbers: readonly number[], other: number): number {
   return low;
 }
 
-function has(numbers: readonly number[], number: number): boolean {
-  return numbers[rank(numbers, number)] === number;
+/** Those of some sorted numbers of which there is another, at a distance, among other sorted numbers. */
+function followed(starts: readonly number[], others: readonly number[], distance: number): number[] {
+  const found: number[] = [];
+  // Where there are many more of the others, walking past them takes longer than looking each one up.
+  const isRare = starts.length * 16 < others.length;
+  let next = 0;
+  for (const start of starts) {
+    if (isRare) next = rank(others, start + distance);
+    else while ((others[next] ?? Number.POSITIVE_INFINITY) < start + distance) next += 1;
+    if (others[next] === start + distance) found.push(start);
+  }
+  return found;
 }

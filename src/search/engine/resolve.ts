@@ -48,6 +48,14 @@ export async function resolveTerm(term: Term, lookup: Lookup): Promise<WordsTerm
   };
 }
 
+/** The words of a term as they were typed, which most often stand near their other forms. */
+export function typedSlots(term: Term): Slot[] {
+  if (term.kind === 'word') return [{ forms: new Set([term.word]) }];
+  if (term.kind === 'phrase') return term.words.map((word) => ({ forms: new Set([word]) }));
+  if (term.kind !== 'beginning') return [];
+  return [...term.words.slice(0, -1).map((word) => ({ forms: new Set([word]) })), { beginning: term.words.at(-1) ?? '' }];
+}
+
 /** Whether a word fits a slot. */
 export function fits(slot: Slot, word: string): boolean {
   return 'beginning' in slot ? word.startsWith(slot.beginning) : slot.forms.has(word);

@@ -14,7 +14,7 @@ import { type Lookup, openLookup } from './lookup.ts';
 import { markSpace } from './marks.ts';
 import { passagesOf, piecesOf } from './passages.ts';
 import { type FoundIn, type Ranked, rank } from './rank.ts';
-import { resolveTerm, type WordsTerm } from './resolve.ts';
+import { resolveTerm, typedSlots, type WordsTerm } from './resolve.ts';
 import { FileMissing, type Load, openStore, type Store } from './store.ts';
 import { extent, inTurn, mayBeWithin } from './turn.ts';
 import { planWave } from './waves.ts';
@@ -47,16 +47,16 @@ export function makeEngine(load: Load, base: string): SearchEngine {
   };
   return {
     prepare: async () => void (await open()),
-    async search(query, whole = false) {
+    async search(query, whole = false, wanted = undefined) {
       const index = await open();
       try {
-        return watched(await answer(index, query, whole, base));
+        return watched(await answer(index, { query, whole, first: wanted?.to ?? 0 }, base));
       } catch (error) {
         // The archive may have been published anew: what the old catalogue names is gone then.
         opened = undefined;
         const now = await open();
         if (!(error instanceof FileMissing) || JSON.stringify(now.store.catalogue) === JSON.stringify(index.store.catalogue)) throw unavailable(error);
-        return await answer(now, query, whole, base).then(watched, (again: unknown) => {
+        return await answer(now, { query, whole, first: wanted?.to ?? 0 }, base).then(watched, (again: unknown) => {
           throw unavailable(again);
         });
       }
@@ -68,35 +68,57 @@ interface Open {
   store: Store;
   lookups: readonly Lookup[];
   bundleOf(entry: BundleEntry): Promise<Bundle>;
+  /** Those of some bundles whose tables are there. */
+  opened(entries: readonly BundleEntry[]): Bundle[];
 }
 
 async function openIndex(load: Load): Promise<Open> {
   const store = await openStore(load);
   const bundles = new Map<string, Promise<Bundle>>();
+  const opened = new Map<string, Bundle>();
   const bundleOf = (entry: BundleEntry) => {
     let bundle = bundles.get(entry.name);
     if (bundle === undefined) {
       bundle = openBundle(store, entry);
-      bundle.catch(() => bundles.delete(entry.name));
+      bundle.then(
+        (done) => opened.set(entry.name, done),
+        () => bundles.delete(entry.name),
+      );
       bundles.set(entry.name, bundle);
     }
     return bundle;
   };
-  return { store, bundleOf, lookups: await Promise.all(Object.keys(store.catalogue.lexicons).map((language) => openLookup(store, language))) };
+  return {
+    store,
+    bundleOf,
+    opened: (entries) => entries.flatMap(({ name }) => opened.get(name) ?? []),
+    lookups: Object.keys(store.catalogue.lexicons).map((language) => openLookup(store, language)),
+  };
 }
 
 function unavailable(error: unknown): SearchUnavailable {
   return error instanceof SearchUnavailable ? error : new SearchUnavailable(error instanceof FileMissing ? 'missing' : 'failed', error);
 }
 
-async function answer({ store, lookups, bundleOf }: Open, asked: SearchQuery, whole: boolean, base: string): Promise<SearchAnswer> {
+/** A search, and how many of the first hits will be asked for. */
+interface Question {
+  query: SearchQuery;
+  whole: boolean;
+  first: number;
+}
+
+async function answer({ store, lookups, bundleOf, opened }: Open, { query: asked, whole, first }: Question, base: string): Promise<SearchAnswer> {
   const reading = readQuery(asked.text);
   const { query } = reading;
   const listed = termsOf(query);
   const distinct = [...new Map(listed.map((each) => [keyOf(each.term) + each.wanted, each])).values()];
   const inOrder = inTurn(store.catalogue.bundles, asked);
   // The newest are searched whatever the words are, unless these are rare.
-  soon(...inOrder.slice(0, planWave({ waiting: inOrder, searched: [], hits: 0, terms: listed.length, whole: false })).map(bundleOf));
+  const newest = inOrder.slice(0, planWave({ waiting: inOrder, searched: [], hits: 0, terms: listed.length, whole: false }));
+  soon(...newest.map(bundleOf));
+  // So is what stands there of a single term; of several, one may be rare.
+  const [only, ...others] = distinct;
+  if (only !== undefined && others.length === 0) for (const bundle of opened(newest)) bundle.ahead(typedSlots(only.term));
   const resolved = await resolveAll(
     distinct.map(({ term }) => term),
     lookups,
@@ -110,6 +132,8 @@ async function answer({ store, lookups, bundleOf }: Open, asked: SearchQuery, wh
   const failures: unknown[] = [];
   let failed = 0;
   const waiting = inOrder.filter((entry) => mayHave(query, entry, termsIn(entry)));
+  // Most words are too rare for one bundle to have a page of hits.
+  for (const bundle of opened(waiting.slice(0, AHEAD))) bundle.ahead([...termsIn(bundle.entry).values()].flatMap(({ slots }) => slots));
   while (waiting.length > 0) {
     const hits = found.reduce((sum, { within }) => sum + within.length, 0);
     const wave = planWave({ waiting, searched: evaluated, hits, terms: listed.length, whole });
@@ -136,20 +160,22 @@ async function answer({ store, lookups, bundleOf }: Open, asked: SearchQuery, wh
       const terms = wanted.map((key) => ({ matches: result.matches.get(key), articles: result.counts.get(key) }));
       found.push({ bundle, facts, within: limiter.add(bundle, result.pages, facts), terms });
     }
+    // As long as there is no page of hits, each is likely to be on it.
+    if (found.reduce((sum, { within }) => sum + within.length, 0) <= first) soon(...found.flatMap(({ bundle, within }) => within.map(bundle.fragment)));
   }
   if (evaluated.length === 0 && failures.length > 0) throw failures[0];
 
   const ranked = rank(found, asked.sort);
   const unsearched = waiting.filter((entry) => mayBeWithin(entry, asked));
   const load = (hits: readonly Ranked[]) => Promise.all(hits.map(({ bundle, page }) => bundle.fragment(page)));
-  soon(load(ranked.slice(0, AT_FIRST)));
+  soon(load(ranked.slice(0, first)));
   const marking = (hit: Ranked) => wanted.flatMap((key) => resolved.get(hit.bundle.entry.language)?.get(key) ?? []);
   const factsOf = new Map(found.map(({ bundle, facts }) => [bundle, facts]));
   const sourceOf = ({ bundle, page }: Ranked) => bundle.table.sources[factsOf.get(bundle)?.source(page) ?? -1]?.[1] ?? '';
   const hrefOf = ({ path }: Fragment) => base + path.slice(1);
   return {
     reading,
-    total: ranked.length,
+    total: ranked.total,
     exact: unsearched.length === 0 && failed === 0,
     unlimited: limiter.unlimited(),
     facets: limiter.facets(),
@@ -196,8 +222,8 @@ async function answer({ store, lookups, bundleOf }: Open, asked: SearchQuery, wh
   };
 }
 
-/** So many hits are asked for first: a page of them. */
-const AT_FIRST = 10;
+/** In so many bundles small parts of the index are loaded before it is known whether they will be searched. */
+const AHEAD = 3;
 
 /** Begins to load what will be asked for; where that fails, it fails again when it is asked for. */
 function soon(...loading: readonly Promise<unknown>[]): void {

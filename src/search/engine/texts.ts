@@ -1,5 +1,6 @@
 import { blocksOf, type Fragment, numberWords, SPACES } from '../record.ts';
-import { type Count, countIn } from './postings.ts';
+import type { Count } from './matches.ts';
+import { countIn } from './postings.ts';
 import { fits, type WordsTerm } from './resolve.ts';
 
 /** Counts a term in an article by its own words: the same that the index would say. */

@@ -1,7 +1,7 @@
 import type { Term } from '../query/nodes.ts';
-import { dayOfNumber } from '../table.ts';
 import { foldWords } from '../words.ts';
 import type { Bundle } from './bundle.ts';
+import { daysBetween } from './calendar.ts';
 
 type ValueTerm = Extract<Term, { kind: 'value' }>;
 type DateTerm = Extract<Term, { kind: 'date' }>;
@@ -29,11 +29,8 @@ export async function matchValue(
 }
 
 /** Tells which days, as numbers since 1970, a term of days takes in. */
-export function dayTest({ from = '0000', to = '9999-12-31' }: DateTerm): (day: number) => boolean {
-  return (number) => {
-    const day = dayOfNumber(number);
-    return day >= from && day <= to;
-  };
+export function dayTest({ from = '', to = '' }: DateTerm): (day: number) => boolean {
+  return daysBetween(from, to);
 }
 
 /** Whether a language tag is another, or a kind of it: `en-GB` is `en`. */

@@ -1,0 +1,39 @@
+import { dayOfNumber } from '../table.ts';
+
+/** The years and months of a bundle's articles: which there are, in order, and the position of each article's. */
+export interface Calendar {
+  years: readonly string[];
+  months: readonly string[];
+  yearOf(page: number): number;
+  monthOf(page: number): number;
+}
+
+/** Makes the calendar of days in order, which are numbers since 1970. */
+export function makeCalendar(days: readonly number[]): Calendar {
+  const years: string[] = [];
+  const months: string[] = [];
+  const year = new Uint16Array(days.length);
+  const month = new Uint16Array(days.length);
+  let last = Number.NaN;
+  for (const [page, day] of days.entries()) {
+    if (day !== last) {
+      const text = dayOfNumber(day);
+      if (years.at(-1) !== text.slice(0, 4)) years.push(text.slice(0, 4));
+      if (months.at(-1) !== text.slice(0, 7)) months.push(text.slice(0, 7));
+      last = day;
+    }
+    year[page] = years.length - 1;
+    month[page] = months.length - 1;
+  }
+  return { years, months, yearOf: (page) => year[page] ?? -1, monthOf: (page) => month[page] ?? -1 };
+}
+
+/** Tells which days, as numbers since 1970, are from one to another, both included: `2020-03-05`, or empty where there is no bound. */
+export function daysBetween(from: string, to: string): (day: number) => boolean {
+  const [first, last] = [from === '' ? Number.NEGATIVE_INFINITY : numberOf(from), to === '' ? Number.POSITIVE_INFINITY : numberOf(to)];
+  return (day) => day >= first && day <= last;
+}
+
+function numberOf(day: string): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
+}
