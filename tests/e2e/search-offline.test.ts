@@ -32,7 +32,8 @@ describe('a search that was made before', () => {
   it('is let go of where the archive has been published anew', async () => {
     const { page, context, done } = await search('?q=kingfisher', '/search/', { expected: CONSOLE });
     const tables = async () => (await page.evaluate(keptIn)).filter((url) => url.includes('bundle.stet'));
-    await expect.poll(tables).not.toEqual([]);
+    // Parts are written some time after the last one came.
+    await expect.poll(tables, { timeout: 10_000 }).not.toEqual([]);
     const before = await tables();
     await context.route('**/pagefind/bundles.json', async (route) => {
       const catalogue = (await (await route.fetch()).json()) as { bundles: { tag: string }[] };
@@ -41,7 +42,7 @@ describe('a search that was made before', () => {
     });
     await page.reload();
     await done();
-    await expect.poll(tables).toContainEqual(expect.stringContaining('?anew'));
+    await expect.poll(tables, { timeout: 10_000 }).toContainEqual(expect.stringContaining('?anew'));
     expect((await tables()).filter((url) => before.includes(url))).toEqual([]);
   });
 });
