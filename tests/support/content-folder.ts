@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import { expect, onTestFinished } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openFolder } from '../../src/content/files.ts';
 import { readContent } from '../../src/content/read-content.ts';
 
@@ -53,5 +53,27 @@ export function faultsIn(dir: string): string[] {
   return faults.map(({ file, line, column, message, hint }) => {
     const path = relative(dir, resolve(file)).replaceAll('\\', '/');
     return `${path}:${line}:${column} ${message.replaceAll(here, '')} → ${hint}`;
+  });
+}
+
+/** What is wrong with a content folder, and how that is told. */
+export interface FaultCase {
+  what: string;
+  /** Beside {@link minimal}, or in the place of its files. */
+  files: Files;
+  /** As {@link faultsIn} has them. */
+  faults: string[];
+}
+
+/** Tests that each folder has its faults and no other. */
+export function testFaults(name: string, cases: readonly FaultCase[]): void {
+  describe(name, () => {
+    test.for(cases)('$what', ({ files, faults }, { skip }) => {
+      const all = { ...minimal, ...files };
+      const dir = contentFolder(all);
+      const written = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+      skip(written.length < Object.keys(all).length, 'This disk takes two of the names for one.');
+      expect(faultsIn(dir)).toEqual(faults);
+    });
   });
 }
