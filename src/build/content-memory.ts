@@ -37,14 +37,8 @@ export function openContentMemory(dir: string, reader: string, clean: boolean): 
   return {
     articles,
     save: (listing) => {
-      const years = new Map<string, Entry[]>();
-      for (const [file, entry] of articles) {
-        if (!listing.has(file)) continue;
-        const year = yearOf(file);
-        const members = years.get(year);
-        if (members === undefined) years.set(year, [entry]);
-        else members.push(entry);
-      }
+      const entries = [...articles.values()].filter(({ read }) => listing.has(read.file));
+      const years = Map.groupBy(entries, ({ read }) => yearOf(read.file));
       for (const [year, members] of years) {
         const before = kept.get(year);
         // One that was read again is another object.

@@ -53,8 +53,7 @@ export function checkAddresses(draft: Draft): Fault[] {
   const faults: Fault[] = [];
   for (const claim of claims(draft)) {
     // A server gives out /x/index.html as /x/ too, and no folder of that name can stand beside the file.
-    const own = addressKey(claim.path);
-    const key = own.endsWith('/index.html/') ? own.slice(0, -'index.html/'.length) : own;
+    const key = addressKey(claim.path).replace(/\/index\.html\/$/, '/');
     const other = taken.get(key);
     const fault = () => ({
       file: folder.name(claim.file),
@@ -78,8 +77,6 @@ export function checkAddresses(draft: Draft): Fault[] {
 
 /** Whether an address is the site's own, whatever the content. */
 export function isReserved(key: string): boolean {
-  // An article's, most of all that are asked for.
-  if (/^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(key)) return key.endsWith('/index.html/');
   const parts = key.split('/').filter((part) => part !== '');
   const [first = ''] = parts;
   const isDate = /^\d{4}$/.test(first) && parts.length < 4;

@@ -1,4 +1,5 @@
 import type { Article } from '../archive/article.ts';
+import { dayOfNumber, numberOfDay } from './table.ts';
 
 /** Articles that are searched together. */
 export interface Bundle {
@@ -33,8 +34,6 @@ interface Block {
   size: number;
 }
 
-const DAY = 86_400_000;
-
 // 2^16 days are 179 years; what lies before 1970 has negative numbers and blocks of its own.
 const LARGEST = 16;
 
@@ -50,7 +49,7 @@ export function planBundles(articles: readonly Article[], limits: Limits = LIMIT
 }
 
 function planLanguage(language: string, articles: readonly Article[], limits: Limits): Bundle[] {
-  const days = articles.map(({ day }) => Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY));
+  const days = articles.map(({ day }) => numberOfDay(day));
   const crowded = days.flatMap((day, at) => (days[at - 1] !== day && days[at + limits.day] === day ? [at] : []));
   const isBundle = ({ from, to }: Block) => to - from <= (to === days.length ? limits.newest : limits.bundle) && !crowded.some((at) => at >= from && at < to);
   const isPart = ({ from, to }: Block) => to - from <= (to > newest ? limits.newestPart : limits.part);
@@ -60,7 +59,7 @@ function planLanguage(language: string, articles: readonly Article[], limits: Li
   return bundles.flatMap((block) => {
     const { from, to, size } = block;
     const first = Math.floor((days[from] ?? 0) / 2 ** size) * 2 ** size;
-    const name = `${language}_${dayOf(first)}_${dayOf(first + 2 ** size - 1)}`;
+    const name = `${language}_${dayOfNumber(first)}_${dayOfNumber(first + 2 ** size - 1)}`;
     if (!crowded.includes(from)) {
       const parts = [...splitBlock(days, block, isPart)].map((part) => articles.slice(part.from, part.to));
       return [{ name, articles: articles.slice(from, to), parts }];
@@ -99,8 +98,4 @@ function endOf(days: readonly number[], at: number, to: number, limit: number): 
     else high = middle;
   }
   return low;
-}
-
-function dayOf(number: number): string {
-  return new Date(number * DAY).toISOString().slice(0, 10);
 }

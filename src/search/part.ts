@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { Article } from '../archive/article.ts';
+import { lettersOf } from './name.ts';
 import { indexText } from './pagefind.ts';
 import { type FoldedWords, foldFragment, fragmentOf, searchRecord } from './record.ts';
 import { splitIndex } from './split.ts';
@@ -43,7 +44,7 @@ export async function makePart({ articles, readText, write, scratch }: PartOptio
     folded.push(foldFragment(fragment));
     const bytes = deflateRawSync(JSON.stringify(fragment), PACKED);
     const digest = hash('sha256', bytes, 'buffer');
-    const name = nameOf(article.day, digest.toString('hex'), given);
+    const name = nameAmong(article.day, digest.toString('hex'), given);
     write(fragmentFile(article.day, name), bytes);
     fragments.push(name);
     digests.push(digest.toString('base64url'));
@@ -55,9 +56,9 @@ export async function makePart({ articles, readText, write, scratch }: PartOptio
 }
 
 /** Letters, made of its content, that name an article's fragment among those of its day. */
-function nameOf(day: string, digest: string, given: Set<string>): string {
+function nameAmong(day: string, digest: string, given: Set<string>): string {
   for (let each = digest; ; each = hash('sha256', each)) {
-    const letters = (Number.parseInt(each.slice(0, 8), 16) % 36 ** LETTERS).toString(36).padStart(LETTERS, '0');
+    const letters = lettersOf(each.slice(0, 8), LETTERS);
     if (given.has(day + letters)) continue;
     given.add(day + letters);
     return letters;

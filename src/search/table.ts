@@ -97,7 +97,7 @@ export function makeTable(
   let before = 0;
   const days = articles.map(({ day }) => {
     const since = before;
-    before = Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
+    before = numberOfDay(day);
     return before - since;
   });
   const facts: Facts[] = [];
@@ -209,6 +209,11 @@ export function chunkName(edition: string, at: number): string {
 /** The file of a part of the index. */
 export function chunkFile(name: string): string {
   return `index/${name}.pf_index`;
+}
+
+/** Number of days from 1 January 1970 to a day: `2020-03-05`. */
+export function numberOfDay(day: string): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
 }
 
 /** Day of a number of days since 1 January 1970: `2020-03-05`. */

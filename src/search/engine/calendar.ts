@@ -1,4 +1,4 @@
-import { dayOfNumber } from '../table.ts';
+import { dayOfNumber, numberOfDay } from '../table.ts';
 
 /** The years and months of a bundle's articles: which there are, in order, and the position of each article's. */
 export interface Calendar {
@@ -30,10 +30,6 @@ export function makeCalendar(days: readonly number[]): Calendar {
 
 /** Tells which days, as numbers since 1970, are from one to another, both included: `2020-03-05`, or empty where there is no bound. */
 export function daysBetween(from: string, to: string): (day: number) => boolean {
-  const [first, last] = [from === '' ? Number.NEGATIVE_INFINITY : numberOf(from), to === '' ? Number.POSITIVE_INFINITY : numberOf(to)];
+  const [first, last] = [from === '' ? Number.NEGATIVE_INFINITY : numberOfDay(from), to === '' ? Number.POSITIVE_INFINITY : numberOfDay(to)];
   return (day) => day >= first && day <= last;
-}
-
-function numberOf(day: string): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
 }

@@ -135,8 +135,7 @@ async function answer({ store, lookups, bundleOf, opened }: Open, { query: asked
   // Most words are too rare for one bundle to have a page of hits.
   for (const bundle of opened(waiting.slice(0, AHEAD))) bundle.ahead([...termsIn(bundle.entry).values()].flatMap(({ slots }) => slots));
   while (waiting.length > 0) {
-    const hits = found.reduce((sum, { within }) => sum + within.length, 0);
-    const wave = planWave({ waiting, searched: evaluated, hits, terms: listed.length, whole });
+    const wave = planWave({ waiting, searched: evaluated, hits: hitsIn(found), terms: listed.length, whole });
     if (wave === 0) break;
     const entries = waiting.splice(0, wave);
     const results = await Promise.allSettled(
@@ -161,7 +160,7 @@ async function answer({ store, lookups, bundleOf, opened }: Open, { query: asked
       found.push({ bundle, facts, within: limiter.add(bundle, result.pages, facts), terms });
     }
     // As long as there is no page of hits, each is likely to be on it.
-    if (found.reduce((sum, { within }) => sum + within.length, 0) <= first) soon(...found.flatMap(({ bundle, within }) => within.map(bundle.fragment)));
+    if (hitsIn(found) <= first) soon(...found.flatMap(({ bundle, within }) => within.map(bundle.fragment)));
   }
   if (evaluated.length === 0 && failures.length > 0) throw failures[0];
 
@@ -220,6 +219,10 @@ async function answer({ store, lookups, bundleOf, opened }: Open, { query: asked
       });
     },
   };
+}
+
+function hitsIn(found: readonly FoundIn[]): number {
+  return found.reduce((sum, { within }) => sum + within.length, 0);
 }
 
 /** In so many bundles small parts of the index are loaded before it is known whether they will be searched. */
