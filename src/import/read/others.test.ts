@@ -150,6 +150,10 @@ test('plain text: headline first, then date and byline on lines of their own', a
     date: { value: '2020-03-05' },
     text: 'First.\n\nSecond.',
   });
+  const birthday = '14 ноября 1840 года родился основоположник импрессионизма';
+  const told = await draftIn(`Моне как зеркало\n\n${birthday}\n\nТекст.`);
+  expect(told.date).toBeUndefined();
+  expect(told.text).toBe(`${birthday}\n\nТекст.`);
   const long = `${'A first line that is a paragraph and no headline. '.repeat(6)}\nAnother.`;
   expect((await draftIn(long)).headline).toBeUndefined();
 });

@@ -52,13 +52,19 @@ export function textDraft(written: string): Draft | undefined {
   return draft;
 }
 
+/** Whether a line with a date goes on to tell of something: three words or more after its last figure, as no time zone or “local time” has. */
+function isSentence(line: string): boolean {
+  const after = /[^\p{Nd}]*$/u.exec(line)?.[0] ?? '';
+  return /[.!?]\s+\S/.test(line) || (after.match(/(?<![\p{L}\p{M}])(?:\p{Ll}{3,}|[\p{Lo}\p{M}]{2,})/gu) ?? []).length > 2;
+}
+
 function takeFact(draft: Draft, line: string): boolean {
   if (line.length > 120) return false;
   const address = /^(?:(?:source|url|link|address)\s*:\s*)?(https?:\/\/\S+)$/i.exec(line)?.[1];
   if (address !== undefined && URL.canParse(address)) draft.address ??= said(address, 'text below the headline');
   else if (/^(?:by|von|par|por|di|автор:?)\s+\p{Lu}/u.test(line) || /^by\s+\p{Lu}/iu.test(line))
     draft.authors ??= said(line.replace(/^\S+\s+/, '').split(/,\s+|\s+(?:and|und|et|y|e|и|&)\s+/), 'text below the headline');
-  else if (line.length <= 60 && readDate(line) !== undefined && !/[.!?]\s+\S/.test(line)) draft.date ??= said(readDate(line) ?? '', 'text below the headline');
+  else if (line.length <= 60 && readDate(line) !== undefined && !isSentence(line)) draft.date ??= said(readDate(line) ?? '', 'text below the headline');
   else return false;
   return true;
 }
