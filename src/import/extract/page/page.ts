@@ -1,9 +1,8 @@
 import type { Element, Nodes, Parents, Root } from 'hast';
-import { visitParents } from 'unist-util-visit-parents';
 import type { JsonObject } from './json.ts';
 import { jsonLdNodes } from './json-ld.ts';
 import { parseHtml } from './parse-html.ts';
-import { attribute } from './tree.ts';
+import { elements as allElements, attribute, parentsOf } from './tree.ts';
 
 /** A saved page, and what is known of where it comes from. */
 export interface SavedPage {
@@ -41,11 +40,8 @@ export function openPage({ html, url, captured }: SavedPage): Page {
   const links = new Map<string, string[]>();
   const jsonLd: JsonObject[] = [];
   const elements: Element[] = [];
-  const parents = new Map<Nodes, Parents>();
   let base: string | undefined;
-  visitParents(tree, 'element', (element, ancestors) => {
-    const parent = ancestors.at(-1);
-    if (parent !== undefined) parents.set(element, parent);
+  for (const element of allElements(tree)) {
     if (element.tagName === 'meta') {
       for (const name of [attribute(element, 'name'), attribute(element, 'property'), attribute(element, 'itemProp'), attribute(element, 'httpEquiv')]) {
         for (const each of name.toLowerCase().split(/\s+/).slice(0, 4)) add(metas, each, attribute(element, 'content').trim());
@@ -57,9 +53,9 @@ export function openPage({ html, url, captured }: SavedPage): Page {
       if (/ld\+json/i.test(attribute(element, 'type')))
         jsonLd.push(...jsonLdNodes(element.children.map((each) => ('value' in each ? each.value : '')).join('')));
     } else elements.push(element);
-  });
+  }
   const own = absolute(url) ?? absolute(links.get('canonical')?.[0]) ?? absolute(metas.get('og:url')?.[0]);
-  return { tree, url: own, base: absolute(base, own) ?? own, captured, metas, links, jsonLd, elements, parents };
+  return { tree, url: own, base: absolute(base, own) ?? own, captured, metas, links, jsonLd, elements, parents: parentsOf(tree) };
 }
 
 function add(map: Map<string, string[]>, key: string, value: string): void {

@@ -1,5 +1,4 @@
 import type { Element, Nodes, Parents, Root } from 'hast';
-import { visitParents } from 'unist-util-visit-parents';
 
 /** What stands in an attribute, as text: `class="a b"` is `a b`. Empty where the element has no such attribute. */
 export function attribute(element: Element, name: string): string {
@@ -15,10 +14,24 @@ export function nameOf(element: Element): string {
     .join(' ');
 }
 
+/** Names that are kept spelled out; pages give the same few to their elements, over and over. */
+const MOST_NAMES = 10_000;
+const spelled = new Map<string, string>();
+
 /** The same in words: `articleShare__bar` is `article share bar`. */
 export function spelledName(element: Element): string {
   const name = nameOf(element);
   if (name === '') return '';
+  let words = spelled.get(name);
+  if (words === undefined) {
+    words = spell(name);
+    if (spelled.size >= MOST_NAMES) spelled.clear();
+    spelled.set(name, words);
+  }
+  return words;
+}
+
+function spell(name: string): string {
   return (
     name
       // Classes that are style sheets themselves (“[&_.newsletter]:hidden”) say nothing of what an element is.
@@ -118,9 +131,13 @@ export function removeElements(tree: Parents, test: (element: Element, parent: P
 /** The parent of each element. */
 export function parentsOf(tree: Root | Element): Map<Element, Parents> {
   const parents = new Map<Element, Parents>();
-  visitParents(tree, 'element', (element, ancestors) => {
-    const parent = ancestors.at(-1);
-    if (parent !== undefined) parents.set(element, parent);
-  });
+  const walk = (parent: Root | Element): void => {
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue;
+      parents.set(child, parent);
+      walk(child);
+    }
+  };
+  walk(tree);
   return parents;
 }

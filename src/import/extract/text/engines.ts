@@ -2,12 +2,9 @@ import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { parseHTML } from 'linkedom';
 import { parseHtml } from '../page/parse-html.ts';
 import { elements } from '../page/tree.ts';
-import { keepSelectors } from './selectors.ts';
-
-keepSelectors();
+import { openDocument } from './documents.ts';
 
 /** What the two engines take for the article. */
 export interface Extracts {
@@ -39,11 +36,4 @@ function byReadability(html: string): Root | undefined {
 function byDefuddle(html: string, url: string | undefined): Root | undefined {
   const { content } = new Defuddle(openDocument(html), { url: url ?? NOWHERE, useAsync: false, ...NO_MAKE_UP }).parse();
   return content ? parseHtml(content) : undefined;
-}
-
-// What both engines ask of a browser's document and linkedom does not have.
-function openDocument(html: string): Document {
-  const { document } = parseHTML(html);
-  Object.defineProperty(document, 'styleSheets', { value: [] });
-  return document;
 }

@@ -1,33 +1,19 @@
 import { compile } from 'css-select';
-import { Document, Element } from 'linkedom';
+import { parse, type Selector, SelectorType } from 'css-what';
+import { ATTRIBUTE, ELEMENT, NEXT, type Node, type Tag, TEXT } from './nodes.ts';
 
-// linkedom compiles a selector each time it is asked, and the engines ask the same few hundred of every page: a tenth of
-// all time. Here each is compiled once. Methods of its classes are replaced, for that is where the engines ask.
+// linkedom compiles a selector each time it is asked and holds every element against each part of it, and the engines
+// ask the same few hundred lists of every page: a third of their time. Here a list is compiled once and sorted, as
+// browsers sort style sheets, by what an element must have to be picked at all: an id, a class, an attribute, a name.
 
-/** What the engines' documents are made of, as far as selectors look at it. */
-interface Node {
-  nodeType: number;
-  parentNode: Node | null;
-  childNodes: Node[];
-  data?: string;
-}
-interface Tag extends Node {
-  localName: string;
-  parentElement: Tag | null;
-  firstElementChild: Tag | null;
-  nextElementSibling: Tag | null;
-  previousElementSibling: Tag | null;
-  getAttribute(name: string): string | null;
-  getAttributeNode(name: string): { value: string } | null;
-  hasAttribute(name: string): boolean;
-}
-type Test = (element: Tag) => boolean;
+/** Whether a selector picks an element. */
+export type Test = (element: Tag) => boolean;
 
 const adapter = {
-  isTag: (node: Node): node is Tag => node.nodeType === 1,
+  isTag: (node: Node): node is Tag => node.nodeType === ELEMENT,
   getAttributeValue: (element: Tag, name: string) => element.getAttributeNode(name)?.value,
   getChildren: (node: Node) => node.childNodes,
-  getName: (element: Tag) => element.localName.toLowerCase(),
+  getName,
   getParent: (node: Node) => node.parentNode,
   getSiblings: (node: Node) => node.parentNode?.childNodes ?? [node],
   prevElementSibling: (node: Node) => (node as Tag).previousElementSibling,
@@ -37,22 +23,25 @@ const adapter = {
   removeSubsets: (nodes: Node[]) => nodes,
 };
 
+function getName({ localName }: Tag): string {
+  return localName.toLowerCase();
+}
+
 function getText(node: Node): string {
-  return node.nodeType === 1 ? node.childNodes.map(getText).join('') : node.nodeType === 3 ? (node.data ?? '') : '';
+  return node.nodeType === ELEMENT ? node.childNodes.map(getText).join('') : node.nodeType === TEXT ? (node.data ?? '') : '';
 }
 
 /** Selectors that are kept; pages put their own ids into some, so the oldest make room. */
 const MOST = 2_000;
 const kept = new Map<string, Test>();
 
-// What these have found out they hold for as long as they live, and pages change; the first means the element that is asked.
-const OF_ITS_TIME = /:(?:scope|has|i?contains)\b/i;
-
-function testOf(selector: string, context: Node): Test {
-  if (OF_ITS_TIME.test(selector)) return compile<Node, Tag>(selector, { adapter, ...(selector.includes(':scope') && { context: context as Tag }) }) as Test;
+/** The test of a selector that is asked of an element or a document. */
+export function testOf(selector: string, context: Node): Test {
+  // It means the element that is asked.
+  if (/:scope\b/i.test(selector)) return tested(() => compile<Node, Tag>(selector, { adapter, context: context as Tag }) as Test);
   let test = kept.get(selector);
   if (test === undefined) {
-    test = compile<Node, Tag>(selector, { adapter, cacheResults: false }) as Test;
+    test = tested(() => listTest(parse(selector)));
     for (const oldest of kept.keys()) {
       if (kept.size < MOST) break;
       kept.delete(oldest);
@@ -62,46 +51,89 @@ function testOf(selector: string, context: Node): Test {
   return test;
 }
 
-/** Elements below a node, in their order. */
-function* below(root: Node): Generator<Tag> {
-  let next = (root as Tag).firstElementChild;
-  while (next !== null) {
-    yield next;
-    let up: Tag | null = next;
-    next = next.firstElementChild;
-    while (next === null && up !== null && up !== root) {
-      next = up.nextElementSibling;
-      up = up.parentElement;
-    }
+/** Engines make selectors of ids that pages give (`#fn:0`); one that is none picks nothing, and the page is not given up for it. */
+function tested(make: () => Test): Test {
+  try {
+    return make();
+  } catch {
+    return () => false;
   }
 }
 
-const asking = {
-  querySelectorAll(this: Node, selector: string): Tag[] {
-    const test = testOf(selector, this);
-    return [...below(this)].filter(test);
-  },
-  querySelector(this: Node, selector: string): Tag | null {
-    const test = testOf(selector, this);
-    for (const element of below(this)) if (test(element)) return element;
-    return null;
-  },
-};
+/** The parts of a list of selectors by what an element must have to be picked by them. */
+interface Sorted {
+  ids: Map<string, Test>;
+  classes: Map<string, Test>;
+  attributes: Map<string, Test>;
+  names: Map<string, Test>;
+  others: Test | undefined;
+}
 
-const beingAsked = {
-  matches(this: Tag, selector: string): boolean {
-    return testOf(selector, this)(this);
-  },
-  closest(this: Tag, selector: string): Tag | null {
-    const test = testOf(selector, this);
-    let element: Tag | null = this;
-    while (element !== null && !test(element)) element = element.parentElement;
-    return element;
-  },
-};
+function listTest(list: Selector[][]): Test {
+  const groups = Map.groupBy(list, (each) => JSON.stringify(keyOf(each)));
+  const sorted: Sorted = { ids: new Map(), classes: new Map(), attributes: new Map(), names: new Map(), others: undefined };
+  for (const [key, group] of groups) {
+    // What these find out they would hold for as long as they live, and pages change.
+    const test = compile<Node, Tag>(group, { adapter, cacheResults: false }) as Test;
+    const { kind, value } = JSON.parse(key) as Key;
+    if (kind === 'others') sorted.others = test;
+    else sorted[kind].set(value, test);
+  }
+  if (groups.size === 1 && sorted.others !== undefined) return sorted.others;
+  return (element) => picks(sorted, element);
+}
 
-/** Has linkedom's documents ask with selectors that are compiled once. */
-export function keepSelectors(): void {
-  Object.assign(Document.prototype, asking);
-  Object.assign(Element.prototype, asking, beingAsked);
+interface Key {
+  kind: keyof Sorted;
+  value: string;
+}
+
+/** What the last part of a selector, which is the element itself, cannot do without; an id tells most. */
+function keyOf(selector: readonly Selector[]): Key {
+  const own = selector.slice(selector.findLastIndex(({ type }) => COMBINATORS.has(type)) + 1);
+  let key: Key = { kind: 'others', value: '' };
+  for (const part of own) {
+    if (part.type === SelectorType.Tag && key.kind === 'others') key = { kind: 'names', value: part.name.toLowerCase() };
+    if (part.type !== SelectorType.Attribute || part.namespace) continue;
+    if (part.action === 'equals' && part.name === 'id') return { kind: 'ids', value: part.value };
+    if (part.action === 'element' && part.name === 'class') key = { kind: 'classes', value: part.value };
+    else if (part.action !== 'not' && key.kind !== 'classes') key = { kind: 'attributes', value: part.name };
+  }
+  return key;
+}
+
+const COMBINATORS = new Set<string>([
+  SelectorType.Descendant,
+  SelectorType.Child,
+  SelectorType.Adjacent,
+  SelectorType.Sibling,
+  SelectorType.Parent,
+  SelectorType.ColumnCombinator,
+]);
+
+function picks({ ids, classes, attributes, names, others }: Sorted, element: Tag): boolean {
+  if (names.size > 0 && names.get(getName(element))?.(element)) return true;
+  if (ids.size + classes.size + attributes.size > 0) {
+    for (let node = element[NEXT]; node.nodeType === ATTRIBUTE; node = node[NEXT]) {
+      const { name, value } = node as unknown as Attr;
+      if (attributes.get(name)?.(element)) return true;
+      if (name === 'id' && ids.get(value)?.(element)) return true;
+      if (name === 'class' && classes.size > 0) for (const each of classesOf(value)) if (classes.get(each)?.(element)) return true;
+    }
+  }
+  return others?.(element) ?? false;
+}
+
+/** Values of `class` that are kept apart; pages give the same few to their elements. */
+const MOST_VALUES = 10_000;
+const apart = new Map<string, readonly string[]>();
+
+function classesOf(value: string): readonly string[] {
+  let names = apart.get(value);
+  if (names === undefined) {
+    if (apart.size >= MOST_VALUES) apart.clear();
+    names = value.split(/\s+/);
+    apart.set(value, names);
+  }
+  return names;
 }
