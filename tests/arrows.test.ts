@@ -80,13 +80,13 @@ const ROOMS: Record<string, Room> = {
   import: {
     rooms: ['import/extract', 'archive', 'schema', 'errors.ts'],
     packages:
-      /^(node:[\w/]+|yaml|smol-toml|astro\/zod|entities|htmlparser2|parse5|warcio|yauzl|css-select|csv-parse(\/sync)?|@streamparser\/json|postal-mime|chardet|iconv-lite|eld\/extrasmall|tldts|ipaddr\.js|robots-parser|unified|@mozilla\/readability|defuddle|linkedom|(remark|rehype|hast|mdast|unist|micromark)(-[\w-]+)?)$/,
+      /^(node:[\w/]+|yaml|smol-toml|astro\/zod|entities|htmlparser2|parse5|warcio|yauzl|css-(?:select|what)|csv-parse(\/sync)?|@streamparser\/json|postal-mime|chardet|iconv-lite|eld\/extrasmall|tldts|ipaddr\.js|robots-parser|unified|@mozilla\/readability|defuddle|linkedom|(remark|rehype|hast|mdast|unist|micromark)(-[\w-]+)?)$/,
   },
   // What a page says, and nothing of where it comes from or goes.
   'import/extract': {
     rooms: ['import/found.ts'],
     packages:
-      /^(@mozilla\/readability|css-select|defuddle|linkedom|parse5|eld\/extrasmall|unified|remark-(gfm|stringify)|rehype-remark|(hast|mdast|unist)(-[\w-]+)?)$/,
+      /^(@mozilla\/readability|css-(?:select|what)|defuddle|linkedom|parse5|eld\/extrasmall|unified|remark-(gfm|stringify)|rehype-remark|(hast|mdast|unist)(-[\w-]+)?)$/,
   },
   bench: { rooms: ['build', 'site/counted.ts'], packages: /^(node:[\w/]+|yaml)$/ },
   cli: {
