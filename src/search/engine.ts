@@ -51,6 +51,12 @@ export interface SearchHit {
   places: number;
 }
 
+/** An article that has most of what was asked for, not all. */
+export interface PartialHit extends SearchHit {
+  /** What it lacks, as it was typed. */
+  lacks: readonly string[];
+}
+
 /** One place where something was found, for a concordance. */
 export interface ConcordanceLine {
   href: string;
@@ -143,6 +149,11 @@ export interface Wanted {
 export interface SearchEngine {
   /** Searches as much as the first hits need; with `whole` all that may have any. What is `wanted` comes with the answer, so that asking for it takes no time. */
   search(query: SearchQuery, whole?: boolean, wanted?: Wanted): Promise<SearchAnswer>;
+  /**
+   * Where no article has all that was asked for: those that have most of it, at most so many, the best first; none where
+   * the query is not several words or phrases. Looks at the part of the archive that costs little to search.
+   */
+  most(query: SearchQuery, to: number): Promise<readonly PartialHit[]>;
   /** Loads what the first search will need. */
   prepare(): Promise<void>;
 }

@@ -45,6 +45,15 @@ describe('a search', () => {
     expect(await hit.locator('.excerpt').textContent()).toContain('the kingfisher on its seal');
   });
 
+  it('shows articles that have most of the words where none has all, and what they lack', async () => {
+    const { page, count, links } = await search('?q=kingfisher+committee+parliament+xyzzyplugh');
+    expect(await count()).toMatch(/^0 articles/);
+    expect((await links())[0]).toBe('/2022/02/03/letters/');
+    expect(await page.locator('[data-search-message]').textContent()).toContain('Nearest to it are articles that have most of it');
+    expect(await page.locator('[data-search-results] > li').first().textContent()).toContain('Without xyzzyplugh');
+    expect(await page.locator('[data-search-take]').isVisible()).toBe(false);
+  });
+
   it('counts the hits, and announces the count', async () => {
     const { page, count } = await search('?q=ferry');
     const hits = Number.parseInt(await count(), 10);

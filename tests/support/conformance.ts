@@ -116,5 +116,25 @@ export function conforms(name: string, open: () => Promise<Subject>, { queries }
       expect(answer.terms.map(({ absent }) => absent.map((each) => each.word))).toEqual([['zzqxy'], [wrong], []]);
       expect(answer.terms[1]?.absent[0]?.near.length).toBeGreaterThan(0);
     });
+
+    test('finds what has most of the words where no article has all, and says what it lacks', async () => {
+      const random = makeRandom(seed + 3);
+      for (let round = 0; round < 20; round += 1) {
+        const { text } = random.pick(subject.articles);
+        const own = [...new Set(text.toLowerCase().match(/\b[a-z]{4,}\b/g) ?? [])];
+        if (own.length < 5) continue;
+        const words = [...random.shuffle(own).slice(0, 3), 'zzqxy'];
+        const other = random.pick(subject.articles).article.source;
+        const having = words.map((word) => new Set(scan.find(word)));
+        const most = subject.articles
+          .filter((each) => each.article.source !== other)
+          .map((each) => each.article.id)
+          .filter((id) => having.filter((ids) => ids.has(id)).length >= 3);
+        const hits = await subject.engine.most(plainly(`${words.join(' ')} -source:"${other}"`), subject.articles.length);
+        expect(hits.map(({ href }) => decodeURI(href).slice(1, -1)).sort(), words.join(' ')).toEqual(most.sort());
+        for (const { href, lacks } of hits) expect(lacks).toEqual(words.filter((_, at) => !having[at]?.has(decodeURI(href).slice(1, -1))));
+      }
+      expect(await subject.engine.most(plainly('zzqxy word'), 10)).toEqual([]);
+    });
   });
 }

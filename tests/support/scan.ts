@@ -83,6 +83,7 @@ export async function makeScan(articles: readonly ScanArticle[], names: ScanName
 function isTrue(query: Query, read: Read, names: ScanNames): boolean {
   if (query.kind === 'all') return query.parts.every((part) => isTrue(part, read, names));
   if (query.kind === 'any') return query.parts.some((part) => isTrue(part, read, names));
+  if (query.kind === 'most') return query.parts.filter((part) => isTrue(part, read, names)).length >= query.least;
   if (query.kind === 'not') return !isTrue(query.part, read, names);
   return has(query, read, names);
 }

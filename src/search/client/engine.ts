@@ -1,4 +1,4 @@
-import { type SearchEngine, SearchUnavailable } from '../engine.ts';
+import { type PartialHit, type SearchEngine, SearchUnavailable } from '../engine.ts';
 import type { Answer, Call, Found } from './messages.ts';
 
 type Question = Call extends infer Each ? (Each extends Call ? Omit<Each, 'call'> : never) : never;
@@ -43,6 +43,7 @@ export function workerEngine(base: string, start: () => Worker): SearchEngine & 
   return {
     prepare: () => ask<void>({ do: 'prepare' }).answer,
     keep: () => ask<void>({ do: 'keep' }).answer,
+    most: (query, to) => ask<readonly PartialHit[]>({ do: 'most', query, to }).answer,
     async search(query, whole = false, wanted = undefined) {
       const { call, answer } = ask<Found>({ do: 'search', query, whole, wanted });
       const { first, ...data } = await answer;

@@ -1,11 +1,11 @@
 import { directionOf } from '../../archive/article.ts';
 import { formatPeriod } from '../../archive/dates.ts';
-import type { Piece, SearchHit } from '../engine.ts';
+import type { PartialHit, Piece, SearchHit } from '../engine.ts';
 import { element } from './elements.ts';
 import { formatCount } from './numbers.ts';
 
 /** A hit as an item of the list; the same form as in the archive's other lists, with more passages to unfold. */
-export function hitItem({ href, title, source, day, language, passages, places }: SearchHit): HTMLLIElement {
+export function hitItem({ href, title, source, day, language, passages, places, lacks }: SearchHit & Partial<PartialHit>): HTMLLIElement {
   const own = language === 'en' ? {} : { lang: language, dir: directionOf(language) };
   const date = element('time', { datetime: day }, formatPeriod(day));
   const [best, ...others] = passages;
@@ -23,6 +23,7 @@ export function hitItem({ href, title, source, day, language, passages, places }
     element('h3', own, link),
     element('p', { class: 'excerpt', ...own }, ...nodesOf(best?.pieces ?? [])),
     ...(others.length > 0 ? [more] : []),
+    ...(lacks === undefined ? [] : [element('p', { class: 'label' }, 'Without ', element('bdi', {}, lacks.join(', ')))]),
   );
 }
 

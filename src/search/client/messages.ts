@@ -6,6 +6,7 @@ export type Call = { call: number } /** Path that the site is published under; c
   | { do: 'prepare' }
   | { do: 'keep' }
   | { do: 'search'; query: SearchQuery; whole: boolean; wanted: Wanted | undefined }
+  | { do: 'most'; query: SearchQuery; to: number }
   | { do: 'hits' | 'concordance' | 'fragments'; answer: number; from: number; to: number }
 );
 

@@ -50,7 +50,7 @@ export function startSearchPage(engine: SearchEngine, keeping: { answered(): voi
       const wanted = { part: address.view === 'articles' ? 'hits' : 'concordance', to: address.shown } as const;
       const answer = await (isTyping ? whileTyping(engine, address, wanted) : engine.search(address, whole, wanted));
       if (mine !== turn) return;
-      const shown: Shown = address.view === 'articles' ? { hits: await answer.hits(0, address.shown) } : { lines: await answer.concordance(0, address.shown) };
+      const shown: Shown = address.view === 'articles' ? await hitsOf(answer) : { lines: await answer.concordance(0, address.shown) };
       if (mine !== turn) return;
       current = answer;
       await view.show(answer, shown, address, () => mine === turn);
@@ -65,6 +65,10 @@ export function startSearchPage(engine: SearchEngine, keeping: { answered(): voi
       fail(error);
     }
   };
+
+  /** Hits, or where there are none, what comes nearest. */
+  const hitsOf = async (answer: SearchAnswer): Promise<Shown> =>
+    answer.total === 0 && answer.exact ? { hits: [], partial: await engine.most(address, PAGE_SIZE) } : { hits: await answer.hits(0, address.shown) };
 
   const fail = (error: unknown) => {
     taking.hide();

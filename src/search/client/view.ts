@@ -1,18 +1,18 @@
 import { PAGE_SIZE, type SearchAddress } from '../address.ts';
-import type { ConcordanceLine, SearchAnswer, SearchHit, SearchUnavailable } from '../engine.ts';
+import type { ConcordanceLine, PartialHit, SearchAnswer, SearchHit, SearchUnavailable } from '../engine.ts';
 import { element, find } from './elements.ts';
 import { hitItem } from './hits.ts';
 import { showLimits } from './limits.ts';
 import { lineRow, sortLines } from './lines.ts';
 import { formatCount } from './numbers.ts';
 import { makeTimeline } from './timeline.ts';
-import { countWords, emptyWords, failedWords, readingWords, termItems } from './wording.ts';
+import { countWords, emptyWords, failedWords, partialWords, readingWords, termItems } from './wording.ts';
 
 /** What the page shows is said aloud this long after it last changed: once, not with every letter typed. */
 const SAYING = 700;
 
 /** Hits, in one form or the other. */
-export type Shown = { hits: readonly SearchHit[] } | { lines: readonly ConcordanceLine[] };
+export type Shown = { hits: readonly SearchHit[]; partial?: readonly PartialHit[] } | { lines: readonly ConcordanceLine[] };
 
 /** The part of the search page that changes. */
 export interface SearchView {
@@ -99,7 +99,8 @@ export function makeView(actions: Actions): SearchView {
     async show(answer, shown, address, isWanted = () => true) {
       const isLines = 'lines' in shown;
       let since = performance.now();
-      results.replaceChildren(...(isLines ? [] : shown.hits.map(hitItem)));
+      const partial = (!isLines && shown.partial) || [];
+      results.replaceChildren(...(isLines ? [] : [...shown.hits, ...partial].map(hitItem)));
       lines.replaceChildren(...(isLines ? sortLines(shown.lines, address.view).map(lineRow) : []));
       lines.hidden = !isLines || answer.total === 0;
       count.replaceChildren(...countWords(answer));
@@ -107,7 +108,7 @@ export function makeView(actions: Actions): SearchView {
       rest.textContent = answer.failed > 0 ? 'Try the rest again' : 'Search the rest';
       reading.replaceChildren(...readingWords(answer, address.text));
       terms.replaceChildren(...termItems(answer));
-      message.replaceChildren(...emptyWords(answer, address));
+      message.replaceChildren(...emptyWords(answer, address), ...partialWords(partial));
       offerMore(answer.total, Math.min(answer.total, address.shown));
       say(`${count.textContent} ${message.textContent}`);
       await breathe(since);

@@ -1,5 +1,5 @@
 import { type SearchAddress, writeAddress } from '../address.ts';
-import type { SearchAnswer, SearchTerm, SearchUnavailable } from '../engine.ts';
+import type { PartialHit, SearchAnswer, SearchTerm, SearchUnavailable } from '../engine.ts';
 import { type Query, withoutTerms } from '../query/nodes.ts';
 import { sayQuery, sayTerm } from '../query/say.ts';
 import { writeQuery } from '../query/write.ts';
@@ -71,6 +71,11 @@ export function emptyWords(answer: SearchAnswer, address: SearchAddress): HTMLEl
   return said;
 }
 
+/** What stands above articles that have most of what was asked for. */
+export function partialWords({ length }: readonly PartialHit[]): HTMLElement[] {
+  return length === 0 ? [] : [element('p', { class: 'partial' }, 'Nearest to it are articles that have most of it:')];
+}
+
 function absentWords({ term, absent }: SearchTerm, address: SearchAddress, query: Query | undefined): HTMLElement {
   const names = absent.map(({ word }) => (term.kind === 'word' ? term.typed : word));
   const words: Words = [
@@ -95,7 +100,7 @@ function absentWords({ term, absent }: SearchTerm, address: SearchAddress, query
 
 /** A query with another word in the place of one. */
 function replaceWord(query: Query, word: string, other: string): Query {
-  if (query.kind === 'all' || query.kind === 'any') return { ...query, parts: query.parts.map((part) => replaceWord(part, word, other)) };
+  if ('parts' in query) return { ...query, parts: query.parts.map((part) => replaceWord(part, word, other)) };
   if (query.kind === 'not') return { kind: 'not', part: replaceWord(query.part, word, other) };
   if (query.kind === 'word' && query.word === word) {
     return other.endsWith('*') ? { kind: 'beginning', words: [word], field: query.field, typed: query.typed } : { ...query, word: other, typed: other };

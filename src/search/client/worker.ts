@@ -31,6 +31,7 @@ async function answer(call: Call): Promise<unknown> {
     const { hits, concordance, fragments, ...data } = found;
     return { ...data, first: wanted === undefined ? [] : await found[wanted.part](0, wanted.to) } satisfies Found;
   }
+  if (call.do === 'most') return engine.most(call.query, call.to);
   const found = answers.get(call.answer);
   if (found === undefined) throw new Error('This answer is no longer kept.');
   return found[call.do](call.from, call.to);

@@ -24,7 +24,7 @@ export async function evaluate(query: Query | undefined, bundle: Bundle, terms: 
   let cost = 0;
 
   const costOf = (part: Query): number => {
-    if (part.kind === 'all' || part.kind === 'any') return part.parts.reduce((sum, each) => sum + costOf(each), 0);
+    if ('parts' in part) return part.parts.reduce((sum, each) => sum + costOf(each), 0);
     if (part.kind === 'not') return costOf(part.part);
     const words = terms.get(keyOf(part));
     return words === undefined ? 0 : bundle.costOf(words);
@@ -77,6 +77,17 @@ export async function evaluate(query: Query | undefined, bundle: Bundle, terms: 
         for (const one of each.parts) for (const page of await part(one, within)) those.add(page);
         return within.filter((page) => those.has(page));
       }
+      case 'most': {
+        const having = new Map<number, number>();
+        let pages = within;
+        for (const [at, one] of each.parts.toSorted((a, b) => costOf(a) - costOf(b)).entries()) {
+          for (const page of await part(one, pages)) having.set(page, (having.get(page) ?? 0) + 1);
+          // With what is left to be looked for, the others have too few.
+          const few = each.least - (each.parts.length - 1 - at);
+          if (few > 0) pages = pages.filter((page) => (having.get(page) ?? 0) >= few);
+        }
+        return pages;
+      }
       case 'all': {
         let pages = within;
         for (const one of each.parts.toSorted((a, b) => rankOf(a) - rankOf(b) || costOf(a) - costOf(b))) if (pages.length > 0) pages = await part(one, pages);
@@ -107,6 +118,12 @@ function hasValue(query: Query): boolean {
   return termsOf(query).some(({ term }) => term.kind === 'value');
 }
 
+/** How much of a query that asks for most of its parts a bundle may have: where more of it is, the best articles are. */
+export function hopeOf(query: Query | undefined, bundle: Parameters<typeof mayHave>[1], terms: ReadonlyMap<string, WordsTerm>): number {
+  if (query?.kind === 'most') return query.parts.filter((part) => mayHave(part, bundle, terms)).length;
+  return query?.kind === 'all' ? query.parts.reduce((sum, part) => sum + hopeOf(part, bundle, terms), 0) : 0;
+}
+
 /** Whether a bundle may have an article for which a query is true, as far as lexicon and catalogue tell. */
 export function mayHave(query: Query | undefined, bundle: { name: string; from: string; to: string }, terms: ReadonlyMap<string, WordsTerm>): boolean {
   if (query === undefined) return true;
@@ -115,6 +132,8 @@ export function mayHave(query: Query | undefined, bundle: { name: string; from: 
       return query.parts.every((part) => mayHave(part, bundle, terms));
     case 'any':
       return query.parts.some((part) => mayHave(part, bundle, terms));
+    case 'most':
+      return query.parts.filter((part) => mayHave(part, bundle, terms)).length >= query.least;
     case 'date':
       return (query.from ?? bundle.from) <= bundle.to && (query.to ?? bundle.to) >= bundle.from;
     case 'not':

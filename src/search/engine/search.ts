@@ -1,21 +1,22 @@
 import type { BundleEntry } from '../catalogue.ts';
 import type { ConcordanceLine, SearchAnswer, SearchEngine, SearchHit, SearchQuery } from '../engine.ts';
 import { SearchUnavailable } from '../engine.ts';
-import { keyOf, type Term, termsOf } from '../query/nodes.ts';
+import { mostOf } from '../query/most.ts';
+import { keyOf, type Reading, type Term, termsOf } from '../query/nodes.ts';
 import { readQuery } from '../query/read.ts';
 import type { Fragment } from '../record.ts';
 import { dayOfNumber } from '../table.ts';
-import { type Bundle, openBundle } from './bundle.ts';
 import { linesOf } from './concordance.ts';
 import { describeTerms } from './describe-terms.ts';
-import { type Evaluated, evaluate, mayHave } from './evaluate.ts';
+import { type Evaluated, evaluate, hopeOf, mayHave } from './evaluate.ts';
 import { makeLimiter } from './limits.ts';
-import { type Lookup, openLookup } from './lookup.ts';
+import type { Lookup } from './lookup.ts';
 import { markSpace } from './marks.ts';
+import { type Open, openIndex } from './open.ts';
 import { passagesOf, piecesOf } from './passages.ts';
 import { type FoundIn, type Ranked, rank } from './rank.ts';
 import { resolveTerm, typedSlots, type WordsTerm } from './resolve.ts';
-import { FileMissing, type Load, openStore, type Store } from './store.ts';
+import { FileMissing, type Load } from './store.ts';
 import { extent, inTurn, mayBeWithin } from './turn.ts';
 import { planWave } from './waves.ts';
 
@@ -45,54 +46,33 @@ export function makeEngine(load: Load, base: string): SearchEngine {
         });
     return { ...answer, hits: watch(answer.hits), concordance: watch(answer.concordance), fragments: watch(answer.fragments) };
   };
+  const ask = async (question: Question): Promise<Answered> => {
+    const index = await open();
+    try {
+      return await answer(index, question, base);
+    } catch (error) {
+      // The archive may have been published anew: what the old catalogue names is gone then.
+      opened = undefined;
+      const now = await open();
+      if (!(error instanceof FileMissing) || JSON.stringify(now.store.catalogue) === JSON.stringify(index.store.catalogue)) throw unavailable(error);
+      return answer(now, question, base).catch((again: unknown) => {
+        throw unavailable(again);
+      });
+    }
+  };
   return {
     prepare: async () => void (await open()),
     async search(query, whole = false, wanted = undefined) {
-      const index = await open();
-      try {
-        return watched(await answer(index, { query, whole, first: wanted?.to ?? 0 }, base));
-      } catch (error) {
-        // The archive may have been published anew: what the old catalogue names is gone then.
-        opened = undefined;
-        const now = await open();
-        if (!(error instanceof FileMissing) || JSON.stringify(now.store.catalogue) === JSON.stringify(index.store.catalogue)) throw unavailable(error);
-        return await answer(now, { query, whole, first: wanted?.to ?? 0 }, base).then(watched, (again: unknown) => {
-          throw unavailable(again);
-        });
-      }
+      const { lacks: _, ...found } = await ask({ query, reading: readQuery(query.text), whole, first: wanted?.to ?? 0 });
+      return watched(found);
     },
-  };
-}
-
-interface Open {
-  store: Store;
-  lookups: readonly Lookup[];
-  bundleOf(entry: BundleEntry): Promise<Bundle>;
-  /** Those of some bundles whose tables are there. */
-  opened(entries: readonly BundleEntry[]): Bundle[];
-}
-
-async function openIndex(load: Load): Promise<Open> {
-  const store = await openStore(load);
-  const bundles = new Map<string, Promise<Bundle>>();
-  const opened = new Map<string, Bundle>();
-  const bundleOf = (entry: BundleEntry) => {
-    let bundle = bundles.get(entry.name);
-    if (bundle === undefined) {
-      bundle = openBundle(store, entry);
-      bundle.then(
-        (done) => opened.set(entry.name, done),
-        () => bundles.delete(entry.name),
-      );
-      bundles.set(entry.name, bundle);
-    }
-    return bundle;
-  };
-  return {
-    store,
-    bundleOf,
-    opened: (entries) => entries.flatMap(({ name }) => opened.get(name) ?? []),
-    lookups: Object.keys(store.catalogue.lexicons).map((language) => openLookup(store, language)),
+    async most(query, to) {
+      const most = mostOf(readQuery(query.text).query);
+      if (most === undefined) return [];
+      const found = await ask({ query, reading: { query: most, notes: [] }, whole: false, first: to, mostBytes: FOR_MOST });
+      const hits = await watched(found).hits(0, to);
+      return hits.map((hit, at) => ({ ...hit, lacks: found.lacks(at) }));
+    },
   };
 }
 
@@ -103,12 +83,26 @@ function unavailable(error: unknown): SearchUnavailable {
 /** A search, and how many of the first hits will be asked for. */
 interface Question {
   query: SearchQuery;
+  reading: Reading;
   whole: boolean;
   first: number;
+  /** See `waves.ts`. */
+  mostBytes?: number;
 }
 
-async function answer({ store, lookups, bundleOf, opened }: Open, { query: asked, whole, first }: Question, base: string): Promise<SearchAnswer> {
-  const reading = readQuery(asked.text);
+/** Bytes that may be spent on articles that have most of what was asked for. */
+const FOR_MOST = 96 * 1024;
+
+interface Answered extends SearchAnswer {
+  /** Terms that a hit (0-based) does not have, as they were typed. */
+  lacks(at: number): string[];
+}
+
+async function answer(
+  { store, lookups, bundleOf, opened }: Open,
+  { query: asked, reading, whole, first, mostBytes }: Question,
+  base: string,
+): Promise<Answered> {
   const { query } = reading;
   const listed = termsOf(query);
   const distinct = [...new Map(listed.map((each) => [keyOf(each.term) + each.wanted, each])).values()];
@@ -131,11 +125,12 @@ async function answer({ store, lookups, bundleOf, opened }: Open, { query: asked
   const evaluated: { entry: BundleEntry; result: Evaluated }[] = [];
   const failures: unknown[] = [];
   let failed = 0;
-  const waiting = inOrder.filter((entry) => mayHave(query, entry, termsIn(entry)));
+  const hope = new Map(inOrder.map((entry) => [entry, hopeOf(query, entry, termsIn(entry))]));
+  const waiting = inOrder.filter((entry) => mayHave(query, entry, termsIn(entry))).sort((a, b) => (hope.get(b) ?? 0) - (hope.get(a) ?? 0));
   // Most words are too rare for one bundle to have a page of hits.
   for (const bundle of opened(waiting.slice(0, AHEAD))) bundle.ahead([...termsIn(bundle.entry).values()].flatMap(({ slots }) => slots));
   while (waiting.length > 0) {
-    const wave = planWave({ waiting, searched: evaluated, hits: hitsIn(found), terms: listed.length, whole });
+    const wave = planWave({ waiting, searched: evaluated, hits: hitsIn(found), terms: listed.length, whole, ...(mostBytes !== undefined && { mostBytes }) });
     if (wave === 0) break;
     const entries = waiting.splice(0, wave);
     const results = await Promise.allSettled(
@@ -182,6 +177,13 @@ async function answer({ store, lookups, bundleOf, opened }: Open, { query: asked
     terms: await describeTerms(distinct, { lookups, resolved, evaluated, bundles: store.catalogue.bundles }),
     searched: extent(store.catalogue.bundles, unsearched, failed, asked.sort),
     failed,
+    lacks(at) {
+      const [hit] = ranked.slice(at, at + 1);
+      const terms = found.find(({ bundle }) => bundle === hit?.bundle)?.terms ?? [];
+      return distinct
+        .filter((each) => each.wanted)
+        .flatMap(({ term }, own) => ('typed' in term && !terms[own]?.matches?.has(hit?.page ?? -1) ? [term.typed] : []));
+    },
     async hits(from, to) {
       const hits = ranked.slice(from, to);
       const fragments = await load(hits);

@@ -8,6 +8,8 @@ export interface WaveOptions {
   terms: number;
   /** Whether all are to be searched. */
   whole: boolean;
+  /** Most bytes, tables included, that a search takes that has not found enough. */
+  mostBytes?: number;
 }
 
 /** An archive of so many articles, or so many that may have hits, is always searched whole: it gets exact numbers. */
@@ -19,7 +21,6 @@ const FIRST = 500;
 /** With a page of hits, a search goes on within the newest articles as long as it costs little. */
 const ENOUGH = { hits: 10, articles: 10_000, bytes: 14 * 1024 };
 
-/** Most bytes, tables included, that a search takes that has not found enough. */
 const MOST_BYTES = 320 * 1024;
 
 /** Bytes that are spent at once where nothing is known yet: more would delay the first hits. */
@@ -30,7 +31,7 @@ const TABLE = 2;
 const CHUNK = 2.5 * 1024;
 
 /** How many of the waiting bundles to search at once; 0 where what was found will do. */
-export function planWave({ waiting, searched, hits, terms, whole }: WaveOptions): number {
+export function planWave({ waiting, searched, hits, terms, whole, mostBytes = MOST_BYTES }: WaveOptions): number {
   let articles = searched.reduce((sum, { entry }) => sum + entry.articles, 0);
   if (whole || articles + waiting.reduce((sum, entry) => sum + entry.articles, 0) <= SMALL) return waiting.length;
   const words = searched.reduce((sum, { result }) => sum + result.cost, 0);
@@ -38,7 +39,7 @@ export function planWave({ waiting, searched, hits, terms, whole }: WaveOptions)
   const isEnough = hits >= ENOUGH.hits;
   const isFirst = articles === 0;
   const before = isEnough ? words : words + articles * TABLE;
-  const most = isEnough ? ENOUGH.bytes : Math.min(MOST_BYTES, before + Math.max(AT_ONCE, before));
+  const most = isEnough ? ENOUGH.bytes : Math.min(mostBytes, before + Math.max(AT_ONCE, before));
   // As many articles as are likely to have what is still wanted.
   const likely = hits === 0 ? Number.POSITIVE_INFINITY : articles + (1.5 * articles * (ENOUGH.hits - hits)) / hits;
   let bytes = before;
@@ -47,7 +48,7 @@ export function planWave({ waiting, searched, hits, terms, whole }: WaveOptions)
     if ((isFirst && articles >= FIRST) || (!isEnough && wave > 0 && articles > likely)) break;
     bytes += Math.max(dear * own, terms * CHUNK) + (isEnough ? 0 : own * TABLE);
     articles += own;
-    const isDear = bytes > most && (isEnough || wave > 0 || bytes > MOST_BYTES);
+    const isDear = bytes > most && (isEnough || wave > 0 || bytes > mostBytes);
     if (!isFirst && (isDear || (isEnough && articles > ENOUGH.articles))) break;
     wave += 1;
   }

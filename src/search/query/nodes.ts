@@ -24,6 +24,8 @@ export type Query =
   | { kind: 'all'; parts: readonly Query[] }
   /** At least one of them. */
   | { kind: 'any'; parts: readonly Query[] }
+  /** At least so many of them. */
+  | { kind: 'most'; parts: readonly Query[]; least: number }
   | { kind: 'not'; part: Query };
 
 /** What was not understood, and what was made of it. */
@@ -43,7 +45,7 @@ export interface Reading {
 /** The terms of a query in their order, and whether each is wanted or excluded. */
 export function termsOf(query: Query | undefined, wanted = true): { term: Term; wanted: boolean }[] {
   if (query === undefined) return [];
-  if (query.kind === 'all' || query.kind === 'any') return query.parts.flatMap((part) => termsOf(part, wanted));
+  if ('parts' in query) return query.parts.flatMap((part) => termsOf(part, wanted));
   if (query.kind === 'not') return termsOf(query.part, !wanted);
   return [{ term: query, wanted }];
 }
@@ -55,9 +57,9 @@ export function keyOf(term: Term): string {
 
 /** A query without the terms that a test picks out; undefined where nothing is left. */
 export function withoutTerms(query: Query, picked: (term: Term) => boolean): Query | undefined {
-  if (query.kind === 'all' || query.kind === 'any') {
+  if ('parts' in query) {
     const parts = query.parts.flatMap((part) => withoutTerms(part, picked) ?? []);
-    return parts.length < 2 ? parts[0] : { kind: query.kind, parts };
+    return parts.length < 2 ? parts[0] : { ...query, parts };
   }
   if (query.kind === 'not') {
     const part = withoutTerms(query.part, picked);

@@ -43,6 +43,8 @@ export function sayQuery(query: Query): string {
     }
     case 'any':
       return query.parts.map(sayPart).join(' or ');
+    case 'most':
+      return `at least ${query.least} of ${query.parts.map(sayPart).join(', ')}`;
     case 'not':
       return `not ${sayPart(query.part)}`;
     default:
@@ -51,5 +53,5 @@ export function sayQuery(query: Query): string {
 }
 
 function sayPart(query: Query): string {
-  return query.kind === 'all' || query.kind === 'any' ? `(${sayQuery(query)})` : sayQuery(query);
+  return 'parts' in query ? `(${sayQuery(query)})` : sayQuery(query);
 }

@@ -5,11 +5,12 @@ export function writeQuery(query: Query | undefined): string {
   if (query === undefined) return '';
   switch (query.kind) {
     case 'all':
+    case 'most':
       return query.parts.map((part) => (part.kind === 'any' ? `(${writeQuery(part)})` : writeQuery(part))).join(' ');
     case 'any':
       return query.parts.map((part) => (part.kind === 'any' ? `(${writeQuery(part)})` : writeQuery(part))).join(' OR ');
     case 'not':
-      return `-${query.part.kind === 'all' || query.part.kind === 'any' ? `(${writeQuery(query.part)})` : writeQuery(query.part)}`;
+      return `-${'parts' in query.part ? `(${writeQuery(query.part)})` : writeQuery(query.part)}`;
     case 'date':
       return query.from === query.to ? `date:${query.from ?? ''}` : `date:${query.from ?? ''}..${query.to ?? ''}`;
     case 'value':
