@@ -78,13 +78,14 @@ const ROOMS: Record<string, Room> = {
   },
   // Publishing and importing meet in archive, schema and errors alone.
   import: {
-    rooms: ['import/extract', 'archive', 'schema', 'errors.ts'],
+    rooms: ['import/extract', 'import/date', 'archive', 'schema', 'errors.ts'],
     packages:
       /^(node:[\w/]+|yaml|smol-toml|astro\/zod|entities|htmlparser2|parse5|warcio|yauzl|css-(?:select|what)|csv-parse(\/sync)?|@streamparser\/json|postal-mime|chardet|iconv-lite|eld\/extrasmall|tldts|ipaddr\.js|robots-parser|unified|@mozilla\/readability|defuddle|linkedom|(remark|rehype|hast|mdast|unist|micromark)(-[\w-]+)?)$/,
   },
+  'import/date': { rooms: ['schema'], packages: NOTHING },
   // What a page says, and nothing of where it comes from or goes.
   'import/extract': {
-    rooms: ['import/found.ts'],
+    rooms: ['import/found.ts', 'import/date'],
     packages:
       /^(@mozilla\/readability|css-(?:select|what)|defuddle|linkedom|parse5|eld\/extrasmall|unified|remark-(gfm|stringify)|rehype-remark|(hast|mdast|unist)(-[\w-]+)?)$/,
   },

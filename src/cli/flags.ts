@@ -21,7 +21,11 @@ export const flags = {
   'dry-run': { type: 'boolean', help: 'show what would be done, and write nothing' },
   fetch: { type: 'boolean', help: 'fetch the pages of which a feed gives a summary alone' },
   source: { type: 'string', value: 'NAME', help: 'who published the articles that name no source' },
-  mapping: { type: 'string', value: 'FILE', help: 'which column of a table holds what (default: guessed, and written down to be corrected)' },
+  mapping: {
+    type: 'string',
+    value: 'FILE',
+    help: 'what articles do not say themselves, and which column of a table holds what (default: guessed, and written down to be corrected)',
+  },
   report: { type: 'string', value: 'FILE', help: 'page that shows what is doubtful beside its original (default: import-report.html in the cache)' },
   shard: { type: 'string', value: 'I/N', help: 'make one of N shares, 1/N to N/N, for “merge” (default: everything)' },
   port: { type: 'string', value: 'N', help: 'port to serve on (default: 4321, or the next free one)' },

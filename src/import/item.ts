@@ -1,3 +1,4 @@
+import type { Fixed } from './entry/given.ts';
 import type { Finding, FoundArticle } from './found.ts';
 
 /** An article as a reader found it, its text still in the form that the input has. */
@@ -55,6 +56,8 @@ export interface Item {
   notes: readonly string[];
   /** What it was made with beside the input: the mapping of a table's columns. */
   how?: string;
+  /** What a person says of all articles of the input. */
+  fixed?: Fixed;
   content: Content;
 }
 

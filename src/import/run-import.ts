@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Fault } from '../errors.ts';
+import { type Fixed, NOTHING_FIXED, nearer, withLanguageGiven } from './entry/given.ts';
 import { makeFetcher } from './fetch/get.ts';
 import type { Transport } from './fetch/transport.ts';
 import { decode } from './input/decode.ts';
@@ -15,7 +16,7 @@ import type { Outcome, PassedOver } from './outcome.ts';
 import { read } from './read/index.ts';
 import { readSite, type Site } from './read/markdown/site.ts';
 import { already, type Desk, type Settled, settle } from './settle.ts';
-import { makeMappings } from './table/mappings.ts';
+import { makeMappings, readGivenMapping } from './table/mappings.ts';
 import { type Crew, makeCrew } from './threads/crew.ts';
 import { inOrder } from './threads/in-order.ts';
 import type { Done, Finished, Task } from './threads/task.ts';
@@ -37,7 +38,7 @@ export interface ImportOptions {
   fetch?: boolean;
   /** Who published what names nobody. */
   source?: string;
-  /** File that says which column of a table holds what. */
+  /** File that says what the articles do not say themselves, and which column of a table holds what. */
   mapping?: string;
   /** Who takes texts out. Default: threads, as many as there are cores; they end with the import. */
   crew?: Crew;
@@ -53,6 +54,8 @@ export interface ImportOptions {
 
 /** Imports. Whatever is wrong with one item is its outcome, and the rest goes on. */
 export async function runImport(options: ImportOptions): Promise<void> {
+  const given = options.mapping === undefined ? NOTHING_FIXED : readGivenMapping(options.mapping);
+  const fixed = { ...given, set: { ...given.set, ...(options.source !== undefined && { source: options.source }) } };
   const scratch = mkdtempSync(join(tmpdir(), 'stet-import-'));
   const disk = new Disk(options.contentDir, options.dryRun ?? false);
   const crew = options.crew ?? makeCrew(availableParallelism());
@@ -62,7 +65,7 @@ export async function runImport(options: ImportOptions): Promise<void> {
   const memory = new Memory({ dir: options.contentDir, scratch, dryRun: disk.dryRun, ...(options.cacheDir !== undefined && { cache: options.cacheDir }) });
   try {
     const archive = readArchive(disk, memory);
-    const desk: Desk = { disk, archive, ledger, check: options.check, ...(options.source !== undefined && { source: options.source }) };
+    const desk: Desk = { disk, archive, ledger, check: options.check, fixed };
     const sites = new Map<string, Site>();
     const context = {
       mapping: makeMappings(disk, options.mapping, options.say),
@@ -76,7 +79,7 @@ export async function runImport(options: ImportOptions): Promise<void> {
       for await (const place of expand(options.inputs, { stdin: options.stdin, scratch, fetch: fetchPage })) yield* read(place, context);
     };
     const work = async (item: Item): Promise<Done | Outcome> =>
-      already(item, desk) ?? (await doItem(options.fetch ? await fetched(item, fetchPage) : item, crew.run));
+      already(item, desk) ?? (await doItem(options.fetch ? await fetched(item, fetchPage) : item, nearer(item.fixed, fixed), crew.run));
     for await (const [item, done] of inOrder(items(), work, sizeOf)) report(item, done, desk, options);
     if (!disk.has('archive.yml') && archive.addresses.size > 0) disk.write('archive.yml', archiveText(options.contentDir, archive.languages));
   } finally {
@@ -93,17 +96,18 @@ function sizeOf({ content }: Item): number {
   return content.kind === 'page' ? content.html.length : content.kind === 'article' ? content.draft.text.length : 0;
 }
 
-async function doItem({ content }: Item, run: (task: Task) => Promise<Done>): Promise<Done> {
+async function doItem({ content }: Item, fixed: Fixed, run: (task: Task) => Promise<Done>): Promise<Done> {
   if (content.kind === 'page') {
     if (content.html.includes('\0')) return { refused: 'It holds a NUL byte, which no text has.' };
-    return await run({
+    const done = await run({
       kind: 'page',
       html: content.html,
       ...(content.url !== undefined && { url: content.url }),
       ...(content.captured !== undefined && { captured: content.captured }),
     });
+    return 'article' in done ? { ...done, article: withLanguageGiven(done.article, fixed) } : done;
   }
-  if (content.kind === 'article') return await run({ kind: 'draft', draft: content.draft });
+  if (content.kind === 'article') return await run({ kind: 'draft', draft: withLanguageGiven(content.draft, fixed) });
   return { nothing: true };
 }
 

@@ -1,5 +1,6 @@
 import { addressKey, aliasPath } from '../archive/permalink.ts';
 import type { Fault } from '../errors.ts';
+import { type Fixed, nearer } from './entry/given.ts';
 import { type Entry, makeEntry } from './entry/make-entry.ts';
 import { freeName, slugOf } from './entry/slug.ts';
 import type { Item } from './item.ts';
@@ -18,8 +19,8 @@ export interface Desk {
   disk: Disk;
   archive: Archive;
   ledger: Ledger;
-  /** `--source`: who published what names nobody. */
-  source?: string;
+  /** What a person says of all articles, by `--source` and `--mapping`. */
+  fixed: Fixed;
   /** Says what is wrong with an article's file, as `stet check` would. */
   check(dir: string, file: string): Fault[];
 }
@@ -31,8 +32,10 @@ export interface Settled {
 }
 
 /** What an item is made with beside its own bytes, as the ledger has it. */
-export function howOf(item: Item, desk: Pick<Desk, 'source'>): string {
-  return digestOf(JSON.stringify([desk.source ?? null, item.how ?? null])).slice(0, 12);
+export function howOf(item: Item, { fixed: { set, overrule } }: Pick<Desk, 'fixed'>): string {
+  const { source = null, ...others } = set;
+  const more = Object.keys({ ...others, ...overrule }).length > 0 ? [others, overrule] : [];
+  return digestOf(JSON.stringify([source, item.how ?? null, ...more])).slice(0, 12);
 }
 
 /** What the ledger says of an item, so that it need not be taken again; undefined where it is to be. */
@@ -49,7 +52,7 @@ export function already(item: Item, desk: Desk): Outcome | undefined {
 /** Puts an article into its place in the archive, or finds it there. Throws a `Refusal` where it cannot be. */
 export function settle(item: Item, found: Finished, sketch: Sketch, desk: Desk): Settled {
   const { disk, archive, ledger } = desk;
-  const entry = makeEntry(item, found, { sources: archive.sources, topics: archive.topics, ...(desk.source !== undefined && { source: desk.source }) });
+  const entry = makeEntry(item, found, { sources: archive.sources, topics: archive.topics, fixed: nearer(item.fixed, desk.fixed) });
   const before = ledger.find(item.digest);
   const own = before?.written === undefined ? undefined : before.entry;
   const candidate = {
@@ -69,6 +72,8 @@ export function settle(item: Item, found: Finished, sketch: Sketch, desk: Desk):
   if (relation?.kind === 'version') entry.lacks.push(`It is a new version of ${relation.of.file}. ${relation.because}`);
   if (relation?.kind === 'sibling') entry.doubts.push(`It is a sibling of ${relation.of.file}. ${relation.because}`);
 
+  // Who imports again with less than before takes nothing out of the archive.
+  if (own?.startsWith('articles/') && entry.lacks.length > 0 && disk.has(own)) return { outcome: thereAlready(item, own, before?.reasons ?? []), entry };
   const file = placeOf(entry, item, archive, own);
   dropTakenAliases(entry, archive);
   const written = entryText(entry);

@@ -1,5 +1,6 @@
-import { readPrintedDate } from '../extract/date/read-date.ts';
-import { isDate, readMachineDate } from './machine-date.ts';
+import { isoDay } from './day.ts';
+import { readMachineDate } from './machine-date.ts';
+import { readPrintedDate } from './printed-date.ts';
 
 /** Which of `3/4/2020` is the day. */
 export type NumericOrder = 'day-first' | 'month-first';
@@ -20,8 +21,7 @@ function numericDate(written: string, order: NumericOrder | undefined): string |
   const resolved = order ?? numericOrderOf([written]);
   if (resolved === undefined) return undefined;
   const [day, month] = resolved === 'day-first' ? [a, b] : [b, a];
-  const made = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDate(made) ? made : undefined;
+  return isoDay(Number(year), Number(month), Number(day));
 }
 
 /** What the dates of one column tell of their order: a number above twelve is a day; dots are for days first. */

@@ -10,6 +10,7 @@ import { languageTag } from '../text/language-tag.ts';
 import { plainTitle } from '../text/markup.ts';
 import { printable } from '../text/printable.ts';
 import type { Finished } from '../threads/task.ts';
+import { type Fixed, withGiven } from './given.ts';
 import type { Sources } from './sources.ts';
 import type { Topics } from './topics.ts';
 
@@ -33,15 +34,19 @@ export interface Entry {
 export interface EntryContext {
   sources: Sources;
   topics: Topics;
-  /** `--source`: who published what names nobody. */
-  source?: string;
+  fixed: Fixed;
 }
+
+/** What an entry may lack; the ledger and the comments in entries have it in these words. */
+export const NO_DATE = 'Its date of publication is not known.';
+export const NO_SOURCE = 'Its source is not known.';
 
 /** Beyond so many characters, a headline is a text that was taken for one. */
 const LONGEST_HEADLINE = 500;
 
 /** Makes an entry of what was found. Throws a `Refusal` where it holds what no page can show. */
-export function makeEntry(item: Item, found: Finished, { sources, topics, source: given }: EntryContext): Entry {
+export function makeEntry(item: Item, finished: Finished, { sources, topics, fixed }: EntryContext): Entry {
+  const found = withGiven(finished, fixed);
   refuseHalves(found);
   const notes = [...item.notes, ...(found.notes ?? [])];
   const doubts = [...found.doubts];
@@ -55,22 +60,23 @@ export function makeEntry(item: Item, found: Finished, { sources, topics, source
   else dispute('headline', found.headline, doubts);
 
   const date = found.date === undefined || !isDate(found.date.value) ? undefined : found.date.value;
-  if (date === undefined) lacks.push('Its date of publication is not known.');
+  if (date === undefined) lacks.push(NO_DATE);
   else dispute('date', found.date, doubts);
   const inferred = date !== undefined && found.date?.witnesses.every((witness) => /^(?:address|name of the file|url)/i.test(witness));
 
   const language = languageTag(found.language?.value);
 
   const address = web(found.address?.value);
-  const publisherName = line(found.publisher?.value, 120) ?? (address === undefined ? given : undefined);
-  const publisher = { name: publisherName, sure: found.publisher?.sure ?? true, address, home: web(found.publisherUrl) };
-  const knownSource = sources.find(publisher);
-  const source =
-    knownSource ??
-    sources.create(publisher, language) ??
-    (given === undefined ? undefined : (sources.find({ name: given, sure: true }) ?? sources.create({ name: given, sure: true }, language)));
-  if (source === undefined) lacks.push('Its source is not known.');
-  else if (publisherName === undefined && knownSource === undefined) notes.push(`Its source was named after its address: ${source.name}.`);
+  const publisher = { name: line(found.publisher?.value, 120), sure: found.publisher?.sure ?? true, address, home: web(found.publisherUrl) };
+  const { source: always } = fixed.overrule;
+  const knownSource = always === undefined ? sources.find(publisher) : sources.called(always, language);
+  // A host is no name: what a person says goes before it.
+  const named = found.publisher?.witnesses.some((witness) => witness !== 'address') === true && publisher.name !== undefined;
+  const given = named ? undefined : fixed.set.source;
+  const source = knownSource ?? (given === undefined ? sources.create(publisher, language) : sources.called(given, language));
+  if (source === undefined) lacks.push(NO_SOURCE);
+  else if (publisher.name === undefined && given === undefined && knownSource === undefined)
+    notes.push(`Its source was named after its address: ${source.name}.`);
 
   const authors = (found.authors?.value ?? []).flatMap((name) => line(name, 200) ?? []);
   if (authors.length > 0) dispute('authors', found.authors, doubts);

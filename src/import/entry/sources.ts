@@ -63,13 +63,21 @@ export class Sources {
     return called?.url === undefined ? called : undefined;
   }
 
+  /** The source that a person means by a name or an id; made where there is none. */
+  called(name: string, language: string | undefined): SourceFile | undefined {
+    const known = this.#byName.get(nameKey(name));
+    return known === undefined ? this.#make(name, undefined, undefined, language) : this.#byId.get(known);
+  }
+
   /** Makes a source for who published it; `undefined` where neither a name nor an address is known. */
   create({ name, address, home }: Publisher, language: string | undefined): SourceFile | undefined {
     const host = hostOf(home ?? address);
     const called = name === undefined ? host : publisherName(name, host);
-    if (called === undefined) return undefined;
+    return called === undefined ? undefined : this.#make(called, host, originOf(home ?? address), language);
+  }
+
+  #make(called: string, host: string | undefined, url: string | undefined, language: string | undefined): SourceFile {
     const id = freeName(slugOf(called, 60) || slugOf(host ?? '', 60) || 'source', (tried) => this.#isFree(tried));
-    const url = originOf(home ?? address);
     const source: SourceFile = { id, name: called, ...(url !== undefined && { url }), ...(language !== undefined && { language }) };
     this.add(source);
     return source;

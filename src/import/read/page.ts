@@ -1,4 +1,4 @@
-import { readDate } from '../date/read-date.ts';
+import { readMachineDate } from '../date/machine-date.ts';
 import { decode } from '../input/decode.ts';
 import { allBytes, type Input } from '../input/input.ts';
 import type { Item } from '../item.ts';
@@ -30,12 +30,6 @@ export function originOf(html: string): { url?: string; captured?: string } {
   const mirror = /<!--\s*Mirrored from (\S+) by HTTrack[^,]*,(.*?)-->/i.exec(start);
   const url = (single && /\burl:\s*(\S+)/i.exec(single)?.[1]) ?? browser ?? (mirror?.[1] && `http://${mirror[1]}`);
   const date = (single && /\bsaved date:\s*([^\n]+?)\s*(?:\n|-->)/i.exec(single)?.[1]) ?? mirror?.[2];
-  const captured = date === undefined ? undefined : readDate(javascriptDate(date));
+  const captured = date === undefined ? undefined : readMachineDate(date);
   return { ...(url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url) && { url }), ...(captured !== undefined && { captured }) };
-}
-
-// `Tue May 12 2020 12:00:00 GMT+0200 (Central European Summer Time)`, as JavaScript writes a date.
-function javascriptDate(date: string): string {
-  const found = /^\w{3} (\w{3}) (\d{1,2}) (\d{4}) (\d\d:\d\d:\d\d) GMT([+-]\d{4})/.exec(date.trim());
-  return found === null ? date : `${found[2]} ${found[1]} ${found[3]} ${found[4]} ${found[5]}`;
 }

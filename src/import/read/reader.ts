@@ -1,15 +1,16 @@
 import { hash } from 'node:crypto';
+import type { Fixed } from '../entry/given.ts';
 import type { Input } from '../input/input.ts';
 import type { Content, Item } from '../item.ts';
 import { Refusal } from '../limits.ts';
 import type { Mapping } from '../table/guess.ts';
-import type { MappingFile } from '../table/mapping-file.ts';
+import type { TableMapping } from '../table/mapping-file.ts';
 import type { Site } from './markdown/site.ts';
 
 /** What readers need beside the input. */
 export interface ReadContext {
   /** Which column of a table holds what: as a person corrected it, else as it is guessed from so many rows. */
-  mapping(input: Input, headings: readonly string[], guess: Mapping, rows: number): MappingFile;
+  mapping(input: Input, headings: readonly string[], guess: Mapping, rows: number): TableMapping;
   /** What the tree of Markdown files below a folder says of its site. */
   site(root: string): Site;
 }
@@ -30,10 +31,11 @@ export interface About {
   captured?: string;
   notes?: readonly string[];
   how?: string;
+  fixed?: Fixed;
 }
 
 /** An item of an input. `from` is what it was made from. */
-export function item(input: Input, content: Content, from: Uint8Array | string, { part, captured, notes = [], how }: About = {}): Item {
+export function item(input: Input, content: Content, from: Uint8Array | string, { part, captured, notes = [], how, fixed }: About = {}): Item {
   return {
     input: input.name,
     ...(part !== undefined && part !== '' && { part: ownCopy(part.slice(0, 500)) }),
@@ -41,6 +43,7 @@ export function item(input: Input, content: Content, from: Uint8Array | string, 
     ...((captured ?? input.captured) !== undefined && { captured: captured ?? input.captured }),
     notes,
     ...(how !== undefined && { how }),
+    ...(fixed !== undefined && { fixed }),
     content,
   };
 }

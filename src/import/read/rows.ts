@@ -25,13 +25,13 @@ export async function* rowItems(input: Input, rows: AsyncIterable<ReadRow>, cont
     const how = JSON.stringify(mapping);
     const dates = firsts.map((row) => row[mapping.columns.date ?? ''] ?? '');
     const order = mapping.numericDates ?? numericOrderOf(dates);
-    if (mapping.columns.text === undefined && mapping.set.text === undefined) return undefined;
+    if (mapping.columns.text === undefined) return undefined;
     return (row: ReadRow): Item => {
       if (!('values' in row)) return item(input, { kind: 'refused', reason: row.refused }, `${input.name} ${row.part} ${row.refused}`, { part: row.part });
       const draft = rowDraft(row, mapping, order);
       const raw = JSON.stringify(row.values);
       if ('reason' in draft) return item(input, { kind: 'refused', reason: draft.reason }, `${input.name} ${row.part} ${raw}`, { part: row.part });
-      return item(input, { kind: 'article', draft }, raw, { part: row.part, captured: draft.captured, notes, how });
+      return item(input, { kind: 'article', draft }, raw, { part: row.part, captured: draft.captured, notes, how, fixed: mapping });
     };
   };
   for await (const row of rows) {

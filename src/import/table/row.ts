@@ -2,7 +2,7 @@ import { type NumericOrder, readDate } from '../date/read-date.ts';
 import { type Draft, said } from '../item.ts';
 import { looksLikeMarkup, plainTitle } from '../text/markup.ts';
 import type { Field } from './guess.ts';
-import type { MappingFile } from './mapping-file.ts';
+import type { TableMapping } from './mapping-file.ts';
 
 /** A row of a table, or a document of JSON with its values in one level: `publisher.name`. Several values are a list. */
 export interface Row {
@@ -12,13 +12,12 @@ export interface Row {
 }
 
 /** Makes an article of a row, by what a mapping says; or says what it lacks. */
-export function rowDraft(row: Row, mapping: MappingFile, order: NumericOrder | undefined): Draft | { reason: string } {
+export function rowDraft(row: Row, mapping: TableMapping, order: NumericOrder | undefined): Draft | { reason: string } {
   const list = (field: Field): string[] => {
     const column = mapping.columns[field];
     const value = column === undefined ? undefined : row.values[column];
     const values = value === undefined ? [] : typeof value === 'string' ? [value] : value;
-    const filled = values.map((each) => each.trim()).filter((each) => each !== '' && !/^(?:nan|null|none|n\/a|undefined)$/i.test(each));
-    return filled.length > 0 ? filled : [mapping.set[field] ?? []].flat();
+    return values.map((each) => each.trim()).filter((each) => each !== '' && !/^(?:nan|null|none|n\/a|undefined)$/i.test(each));
   };
   const one = (field: Field): string | undefined => list(field)[0];
   const text = one('text');

@@ -1,11 +1,13 @@
 import type { Element, Parents } from 'hast';
+import { isoDay } from '../../date/day.ts';
+import { readMachineDate } from '../../date/machine-date.ts';
+import { type Reading, readPrintedDate } from '../../date/printed-date.ts';
 import { type HeadRegion, liesIn } from '../page/head-region.ts';
 import type { JsonObject } from '../page/json.ts';
 import { text } from '../page/main-article.ts';
 import type { Page } from '../page/page.ts';
 import { attribute, elements, isBlock, shortTextOf, spelledName } from '../page/tree.ts';
 import type { Testimony } from '../weigh/weigh.ts';
-import { isoDay, type Reading, readMachineDate, readPrintedDate } from './read-date.ts';
 import { readRelativeDate } from './relative-date.ts';
 
 /** What the witnesses of a date look at. */
@@ -68,8 +70,13 @@ export function changeWitnesses(evidence: DateEvidence): Testimony<string>[] {
 }
 
 function machine(written: string | undefined, witness: string, trust: number, reading: Reading): Testimony<string>[] {
-  const value = written === undefined ? undefined : readMachineDate(written, reading);
+  const value = written === undefined ? undefined : readField(written, reading);
   return value === undefined ? [] : [{ value, witness, origin: 'system', trust }];
+}
+
+/** A date in a field for programs, into which some sites put one for people. */
+function readField(written: string, reading: Reading): string | undefined {
+  return readMachineDate(written, reading.language) ?? readPrintedDate(written, reading);
 }
 
 const PATH = /[/_-](\d{4})[/_-]?(\d{2}|[a-z]{3})[/_-]?(\d{2})(?=[/_.-]|$)|\/(\d{4})\/(?:[\w-]+\/)?(\d{1,2})\/(\d{1,2})(?=\/)/;
@@ -173,9 +180,7 @@ function firstOfEach(found: readonly PrintedDate[]): PrintedDate[] {
 function dateOf(element: Element, line: string, page: Page, reading: Reading): string | undefined {
   const printed = readPrintedDate(line, reading);
   const written =
-    element.tagName === 'time' || element.tagName === 'abbr'
-      ? readMachineDate(attribute(element, 'dateTime') || attribute(element, 'title'), reading)
-      : undefined;
+    element.tagName === 'time' || element.tagName === 'abbr' ? readField(attribute(element, 'dateTime') || attribute(element, 'title'), reading) : undefined;
   // The day that people read goes before the one that machines do: the latter may be in another zone.
   if (printed !== undefined) return written?.startsWith(printed) ? written : printed;
   return written ?? (page.captured === undefined ? undefined : readRelativeDate(line, page.captured, reading));

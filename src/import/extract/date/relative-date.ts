@@ -1,4 +1,4 @@
-import type { Reading } from './read-date.ts';
+import type { Reading } from '../../date/printed-date.ts';
 
 const UNITS = ['minute', 'hour', 'day', 'week', 'month'] as const;
 const HOURS: Record<(typeof UNITS)[number], number> = { minute: 1 / 60, hour: 1, day: 24, week: 168, month: 730 };

@@ -1,6 +1,5 @@
 import type { Element, Parents, Root } from 'hast';
-import type { Reading } from '../date/read-date.ts';
-import { readPrintedDate } from '../date/read-date.ts';
+import { type Reading, readPrintedDate } from '../../date/printed-date.ts';
 import { attribute, elements, parentsOf, removeElements, textOf } from '../page/tree.ts';
 import { appendix, isHeading } from './appendix.ts';
 import { isAside, isCallForMore, isLabelAlone } from './asides.ts';
