@@ -2,21 +2,25 @@
  * Measures the search of a built site as a reader has it: headless Chromium against a plain static server
  * that packs texts, as most do. Queries are made of the site's own words (`data/YYYY.jsonl`).
  *
- *     npx node tests/measure-search.ts DIST [SESSIONS]
+ *     npx node tests/measure-search.ts DIST [SESSIONS] [SEED] [--line KBITS,MS]
  *
  * Each session is a browser that knows nothing yet: one first search, then some more. Bytes are all that the
  * server sent, pages, scripts and headers included; times are the page's own, from the navigation or the
- * submitted form until the hits stand in the page.
+ * submitted form until the hits stand in the page. `--line 1600,150` has all go over a line of so many kilobits a second,
+ * on which an answer begins after so many milliseconds.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { foldWords } from '../src/search/words.ts';
 import { CHROMIUM_FLAGS, findChromium } from './e2e/setup/chromium.ts';
 import { makeRandom, type Random } from './support/random.ts';
 import { servePacked } from './support/static-server.ts';
 
-const [dir = 'dist', sessions = '26', seed = '7'] = process.argv.slice(2);
+const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { line: { type: 'string' } } });
+const [dir = 'dist', sessions = '26', seed = '7'] = positionals;
+const [kbits = 0, latency = 0] = (options.line ?? '').split(',').map(Number);
 const LATER = 3;
 
 interface Sample {
@@ -113,7 +117,7 @@ const years = readdirSync(join(dir, 'data'))
   .sort();
 const random = makeRandom(Number(seed));
 const kinds = queryKinds(sampleTexts(years), years, random);
-const server = await servePacked(dir);
+const server = await servePacked(dir, options.line === undefined ? undefined : { kbits, latency });
 const samples: Sample[] = [];
 const tasks: number[] = [];
 const facets: { first: number; whole: number; count: string }[] = [];

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -20,19 +20,36 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
-/** Serves a folder as nginx or a CDN does out of the box: `index.html` in folders, an ETag, texts packed with gzip, the rest as it is. */
-export async function servePacked(dir: string): Promise<CountingServer> {
+/** A line to a reader. */
+export interface Line {
+  /** Kilobits a second, of all requests together. */
+  kbits: number;
+  /** Milliseconds until an answer begins. */
+  latency: number;
+}
+
+/** Serves a folder as nginx or a CDN does out of the box: `index.html` in folders, an ETag, texts packed with gzip, the rest as it is. Default: over no line at all. */
+export async function servePacked(dir: string, line?: Line): Promise<CountingServer> {
   const sockets = new Set<Socket>();
   let closed = 0;
   let requests = 0;
-  const server = createServer((request, response) => {
+  let free = 0;
+  /** What is sent goes one after the other over the line. */
+  const carried = (bytes: number): Promise<void> => {
+    if (line === undefined) return Promise.resolve();
+    free = Math.max(free, performance.now() + line.latency) + (bytes * 8) / line.kbits;
+    return new Promise((resolve) => setTimeout(resolve, free - performance.now()));
+  };
+  const server = createServer(async (request, response) => {
     requests += 1;
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(dir, path.endsWith('/') ? `${path}index.html` : path);
-    if (!existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end();
+    if (!existsSync(file) || !statSync(file).isFile()) return void carried(HEAD).then(() => response.writeHead(404).end());
     const etag = `"${statSync(file).mtimeMs.toString(36)}-${statSync(file).size.toString(36)}"`;
-    if (request.headers['if-none-match'] === etag) return void response.writeHead(304, { etag }).end();
-    answer(response, file, etag);
+    if (request.headers['if-none-match'] === etag) return void carried(HEAD).then(() => response.writeHead(304, { etag }).end());
+    const { head, bytes } = answerOf(file, etag);
+    await carried(HEAD + bytes.length);
+    response.writeHead(200, head).end(bytes);
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -53,15 +70,19 @@ export async function servePacked(dir: string): Promise<CountingServer> {
   };
 }
 
-function answer(response: ServerResponse, file: string, etag: string): void {
+/** Bytes of an answer's head, about. */
+const HEAD = 250;
+
+function answerOf(file: string, etag: string): { head: OutgoingHttpHeaders; bytes: Buffer } {
   const type = TYPES[extname(file)];
   const bytes = type === undefined ? readFileSync(file) : gzipSync(readFileSync(file));
-  response
-    .writeHead(200, {
+  return {
+    head: {
       etag,
       'content-length': bytes.length,
       'content-type': type ?? 'application/octet-stream',
       ...(type !== undefined && { 'content-encoding': 'gzip', vary: 'Accept-Encoding' }),
-    })
-    .end(bytes);
+    },
+    bytes,
+  };
 }
