@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { lock } from '../build/lock.ts';
 import { openFolder } from '../content/files.ts';
 import { readArticle } from '../content/read-article.ts';
@@ -44,11 +44,12 @@ export const importCommand: Command = {
           summary.add(outcome);
           if (outcome.status === 'doubtful' || outcome.status === 'refused') page.add(outcome, item, settled?.entry);
         },
+        onWaiting: (outcome) => summary.add(outcome),
         onPassedOver: (passed) => summary.passOver(passed),
       });
       const made = summary.finish(page.file, dryRun);
       if (values.json) await printPieces(summary.json(made));
-      say(summaryTable(made, summary.shown));
+      say(summaryTable(made, summary.shown, relative('', contentDir) || '.'));
       return made.refused > 0 ? 1 : 0;
     } finally {
       page.end();

@@ -6,6 +6,7 @@ import type { Fault } from '../errors.ts';
 import { type Fixed, NOTHING_FIXED, nearer, withLanguageGiven } from './entry/given.ts';
 import { makeFetcher } from './fetch/get.ts';
 import type { Transport } from './fetch/transport.ts';
+import { takeWaiting, waitingFiles } from './inbox.ts';
 import { decode } from './input/decode.ts';
 import { expand } from './input/expand.ts';
 import { allBytes } from './input/input.ts';
@@ -49,6 +50,8 @@ export interface ImportOptions {
   say(line: string): void;
   /** Called for each item as soon as it is settled, in the order of the input. */
   onOutcome(outcome: Outcome, item: Item, settled?: Settled): void;
+  /** Called for each entry of the archive's own inbox that an input names. */
+  onWaiting(outcome: Outcome): void;
   onPassedOver(passed: PassedOver): void;
 }
 
@@ -75,8 +78,13 @@ export async function runImport(options: ImportOptions): Promise<void> {
         return site;
       },
     };
+    const inputs = options.inputs.filter((input) => {
+      const waiting = waitingFiles(input, options.contentDir);
+      for (const file of waiting ?? []) options.onWaiting(takeWaiting(file, desk));
+      return waiting === undefined;
+    });
     const items = async function* () {
-      for await (const place of expand(options.inputs, { stdin: options.stdin, scratch, fetch: fetchPage })) yield* read(place, context);
+      for await (const place of expand(inputs, { stdin: options.stdin, scratch, fetch: fetchPage })) yield* read(place, context);
     };
     const work = async (item: Item): Promise<Done | Outcome> =>
       already(item, desk) ?? (await doItem(options.fetch ? await fetched(item, fetchPage) : item, nearer(item.fixed, fixed), crew.run));
