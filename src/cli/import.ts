@@ -22,6 +22,12 @@ export const importCommand: Command = {
     const { contentDir, cacheDir } = settings();
     const dryRun = values['dry-run'] ?? false;
     const unlock = dryRun ? () => undefined : await lock(join(contentDir, 'imports'), say);
+    // Files are written in one go each, so nothing is half done between two events.
+    const stop = (_: NodeJS.Signals, signal: number) => {
+      say('Stopped. The same import again goes on from here.');
+      process.exit(128 + signal);
+    };
+    process.on('exit', unlock).on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
     const summary = new Summary();
     const page = new ReportPage(values.report ?? join(cacheDir, 'import-report.html'));
     try {
@@ -54,6 +60,7 @@ export const importCommand: Command = {
     } finally {
       page.end();
       summary.end();
+      process.off('exit', unlock).off('SIGINT', stop).off('SIGTERM', stop).off('SIGHUP', stop);
       unlock();
     }
   },

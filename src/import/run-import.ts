@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { Readable } from 'node:stream';
 import type { Fault } from '../errors.ts';
 import { type Fixed, NOTHING_FIXED, nearer, withLanguageGiven } from './entry/given.ts';
@@ -16,6 +15,7 @@ import { Refusal } from './limits.ts';
 import type { Outcome, PassedOver } from './outcome.ts';
 import { read } from './read/index.ts';
 import { readSite, type Site } from './read/markdown/site.ts';
+import { makeScratch } from './scratch.ts';
 import { already, type Desk, type Settled, settle } from './settle.ts';
 import { makeMappings, readGivenMapping } from './table/mappings.ts';
 import { type Crew, makeCrew } from './threads/crew.ts';
@@ -59,7 +59,8 @@ export interface ImportOptions {
 export async function runImport(options: ImportOptions): Promise<void> {
   const given = options.mapping === undefined ? NOTHING_FIXED : readGivenMapping(options.mapping);
   const fixed = { ...given, set: { ...given.set, ...(options.source !== undefined && { source: options.source }) } };
-  const scratch = mkdtempSync(join(tmpdir(), 'stet-import-'));
+  const folder = makeScratch();
+  const scratch = folder.path;
   const disk = new Disk(options.contentDir, options.dryRun ?? false);
   const crew = options.crew ?? makeCrew(availableParallelism());
   const fetchPage = makeFetcher(options.transport, scratch);
@@ -95,7 +96,7 @@ export async function runImport(options: ImportOptions): Promise<void> {
     memory.end();
     disk.end();
     await crew.end();
-    rmSync(scratch, { recursive: true, force: true });
+    folder.end();
   }
 }
 

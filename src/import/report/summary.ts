@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NO_DATE, NO_SOURCE } from '../entry/make-entry.ts';
 import type { Outcome, PassedOver } from '../outcome.ts';
+import { makeScratch } from '../scratch.ts';
 import { INBOX } from '../write/entry-file.ts';
 import { LineFile } from '../write/line-file.ts';
 
@@ -35,8 +34,8 @@ const MOST_SHOWN = 40;
 
 /** Counts what becomes of items, and keeps all of it in a file: a feed may have a hundred thousand. */
 export class Summary {
-  readonly #scratch = mkdtempSync(join(tmpdir(), 'stet-summary-'));
-  readonly #items = new LineFile(join(this.#scratch, 'items.jsonl'));
+  readonly #scratch = makeScratch();
+  readonly #items = new LineFile(join(this.#scratch.path, 'items.jsonl'));
   readonly #counts = { taken: 0, 'already-there': 0, doubtful: 0, refused: 0 };
   #inbox = 0;
   readonly #waiting = { source: 0, date: 0, other: 0 };
@@ -101,6 +100,6 @@ export class Summary {
 
   end(): void {
     this.#items.end();
-    rmSync(this.#scratch, { recursive: true, force: true });
+    this.#scratch.end();
   }
 }
