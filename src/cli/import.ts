@@ -55,7 +55,7 @@ export const importCommand: Command = {
       });
       const made = summary.finish(page.file, dryRun);
       if (values.json) await printPieces(summary.json(made));
-      say(summaryTable(made, summary.shown, relative('', contentDir) || '.'));
+      say(summaryTable(made, summary.shown, near(contentDir)));
       return made.refused > 0 ? 1 : 0;
     } finally {
       page.end();
@@ -65,3 +65,9 @@ export const importCommand: Command = {
     }
   },
 };
+
+/** A folder as a person would write it from here. */
+function near(dir: string): string {
+  const path = relative('', dir) || '.';
+  return path.startsWith('..') ? dir : path;
+}
