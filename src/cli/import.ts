@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { lock } from '../build/lock.ts';
 import { openFolder } from '../content/files.ts';
 import { readArticle } from '../content/read-article.ts';
@@ -22,6 +22,12 @@ export const importCommand: Command = {
     const { contentDir, cacheDir } = settings();
     const dryRun = values['dry-run'] ?? false;
     const unlock = dryRun ? () => undefined : await lock(join(contentDir, 'imports'), say);
+    // Files are written in one go each, so nothing is half done between two events.
+    const stop = (_: NodeJS.Signals, signal: number) => {
+      say('Stopped. The same import again goes on from here.');
+      process.exit(128 + signal);
+    };
+    process.on('exit', unlock).on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
     const summary = new Summary();
     const page = new ReportPage(values.report ?? join(cacheDir, 'import-report.html'));
     try {
@@ -44,16 +50,24 @@ export const importCommand: Command = {
           summary.add(outcome);
           if (outcome.status === 'doubtful' || outcome.status === 'refused') page.add(outcome, item, settled?.entry);
         },
+        onWaiting: (outcome) => summary.add(outcome),
         onPassedOver: (passed) => summary.passOver(passed),
       });
       const made = summary.finish(page.file, dryRun);
       if (values.json) await printPieces(summary.json(made));
-      say(summaryTable(made, summary.shown));
+      say(summaryTable(made, summary.shown, near(contentDir)));
       return made.refused > 0 ? 1 : 0;
     } finally {
       page.end();
       summary.end();
+      process.off('exit', unlock).off('SIGINT', stop).off('SIGTERM', stop).off('SIGHUP', stop);
       unlock();
     }
   },
 };
+
+/** A folder as a person would write it from here. */
+function near(dir: string): string {
+  const path = relative('', dir) || '.';
+  return path.startsWith('..') ? dir : path;
+}

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { Readable } from 'node:stream';
 import type { Fault } from '../errors.ts';
 import { type Fixed, NOTHING_FIXED, nearer, withLanguageGiven } from './entry/given.ts';
 import { makeFetcher } from './fetch/get.ts';
 import type { Transport } from './fetch/transport.ts';
+import { takeWaiting, waitingFiles } from './inbox.ts';
 import { decode } from './input/decode.ts';
 import { expand } from './input/expand.ts';
 import { allBytes } from './input/input.ts';
@@ -15,6 +15,7 @@ import { Refusal } from './limits.ts';
 import type { Outcome, PassedOver } from './outcome.ts';
 import { read } from './read/index.ts';
 import { readSite, type Site } from './read/markdown/site.ts';
+import { makeScratch } from './scratch.ts';
 import { already, type Desk, type Settled, settle } from './settle.ts';
 import { makeMappings, readGivenMapping } from './table/mappings.ts';
 import { type Crew, makeCrew } from './threads/crew.ts';
@@ -49,6 +50,8 @@ export interface ImportOptions {
   say(line: string): void;
   /** Called for each item as soon as it is settled, in the order of the input. */
   onOutcome(outcome: Outcome, item: Item, settled?: Settled): void;
+  /** Called for each entry of the archive's own inbox that an input names. */
+  onWaiting(outcome: Outcome): void;
   onPassedOver(passed: PassedOver): void;
 }
 
@@ -56,7 +59,8 @@ export interface ImportOptions {
 export async function runImport(options: ImportOptions): Promise<void> {
   const given = options.mapping === undefined ? NOTHING_FIXED : readGivenMapping(options.mapping);
   const fixed = { ...given, set: { ...given.set, ...(options.source !== undefined && { source: options.source }) } };
-  const scratch = mkdtempSync(join(tmpdir(), 'stet-import-'));
+  const folder = makeScratch();
+  const scratch = folder.path;
   const disk = new Disk(options.contentDir, options.dryRun ?? false);
   const crew = options.crew ?? makeCrew(availableParallelism());
   const fetchPage = makeFetcher(options.transport, scratch);
@@ -75,8 +79,13 @@ export async function runImport(options: ImportOptions): Promise<void> {
         return site;
       },
     };
+    const inputs = options.inputs.filter((input) => {
+      const waiting = waitingFiles(input, options.contentDir);
+      for (const file of waiting ?? []) options.onWaiting(takeWaiting(file, desk));
+      return waiting === undefined;
+    });
     const items = async function* () {
-      for await (const place of expand(options.inputs, { stdin: options.stdin, scratch, fetch: fetchPage })) yield* read(place, context);
+      for await (const place of expand(inputs, { stdin: options.stdin, scratch, fetch: fetchPage })) yield* read(place, context);
     };
     const work = async (item: Item): Promise<Done | Outcome> =>
       already(item, desk) ?? (await doItem(options.fetch ? await fetched(item, fetchPage) : item, nearer(item.fixed, fixed), crew.run));
@@ -87,7 +96,7 @@ export async function runImport(options: ImportOptions): Promise<void> {
     memory.end();
     disk.end();
     await crew.end();
-    rmSync(scratch, { recursive: true, force: true });
+    folder.end();
   }
 }
 

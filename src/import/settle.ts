@@ -11,7 +11,7 @@ import { digestOf } from './read/reader.ts';
 import type { Finished } from './threads/task.ts';
 import { type Archive, addArticle, addressOf } from './write/archive.ts';
 import type { Disk } from './write/disk.ts';
-import { entryFolder, entryText, sourceText, topicText } from './write/entry-file.ts';
+import { entryFolder, entryText, INBOX, sourceText, topicText, waitsOf } from './write/entry-file.ts';
 import type { Deed, Ledger } from './write/ledger.ts';
 
 /** What articles are settled into. */
@@ -46,7 +46,8 @@ export function already(item: Item, desk: Desk): Outcome | undefined {
   // Whoever moved or removed an entry may want it back; where it is now is found by its text.
   if (file === undefined) return undefined;
   if (deed.how !== howOf(item, desk) && deed.written === digestOf(file)) return undefined;
-  return thereAlready(item, deed.entry, deed.reasons ?? []);
+  const isWaiting = deed.entry.startsWith(`${INBOX}/`) && deed.written !== digestOf(file);
+  return thereAlready(item, deed.entry, isWaiting ? waitsOf(file.toString('utf8')) : (deed.reasons ?? []));
 }
 
 /** Puts an article into its place in the archive, or finds it there. Throws a `Refusal` where it cannot be. */
@@ -82,7 +83,7 @@ export function settle(item: Item, found: Finished, sketch: Sketch, desk: Desk):
   const digest = digestOf(written);
   if (before?.entry === file && before.written === digest && disk.has(file)) return { outcome: thereAlready(item, file, reasons), entry };
   const made: Deed = { ...deed, status, entry: file, written: digest, ...(reasons.length > 0 && { reasons }) };
-  writeReferences(entry, desk);
+  writeReferences({ source: String(entry.fields.source), topics: entry.fields.topics as string[] }, desk);
   disk.write(file, written, (dir, staged) => {
     const faults = staged.startsWith('articles/') ? desk.check(dir, staged) : [];
     if (faults[0] !== undefined) throw new Refusal(faults.map(({ message }) => message).join(' '));
@@ -135,10 +136,10 @@ function dropTakenAliases(entry: Entry, archive: Archive): void {
 }
 
 /** Files of the source and topics that an entry names, where there are none yet. */
-function writeReferences({ fields }: Entry, { disk, archive }: Desk): void {
-  const source = archive.sources.get(String(fields.source));
+export function writeReferences(named: { source: string; topics: readonly string[] }, { disk, archive }: Desk): void {
+  const source = archive.sources.get(named.source);
   if (source !== undefined && !disk.has(`sources/${source.id}.yml`)) disk.write(`sources/${source.id}.yml`, sourceText(source));
-  for (const id of fields.topics as string[]) {
+  for (const id of named.topics) {
     const topic = archive.topics.get(id);
     // A topic that goes by its id needs no file.
     if (topic !== undefined && topic.title !== id && !disk.has(`topics/${id}.yml`)) disk.write(`topics/${id}.yml`, topicText(topic));

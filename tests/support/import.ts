@@ -75,6 +75,7 @@ export async function importInto(contentDir: string, inputs: readonly string[], 
     },
     say: (line) => imported.said.push(line),
     onOutcome: (outcome) => imported.items.push(outcome),
+    onWaiting: (outcome) => imported.items.push(outcome),
     onPassedOver: (passed) => imported.passedOver.push(passed),
     ...options,
   });

@@ -35,9 +35,9 @@ test('topics are matched by id, title and case; what is no name of a topic makes
   const topics = new Topics();
   topics.add({ id: 'armed-conflict', title: 'Armed conflict' });
   expect(
-    topics.take([{ name: 'Armed Conflict' }, { name: 'armed-conflict' }, { name: '#Syria' }, { name: 'syria' }, { name: '…' }, { name: 'x'.repeat(80) }]),
+    topics.take([{ name: 'Armed Conflict' }, { name: 'armed-conflict' }, { name: '#Syria' }, { name: 'syria' }, { name: '…' }, { name: 'x'.repeat(80) }], 12),
   ).toEqual(['armed-conflict', 'syria']);
-  topics.take([{ name: 'politics', code: 'medtop:11000000' }]);
+  topics.take([{ name: 'politics', code: 'medtop:11000000' }], 12);
   expect(topics.get('politics')).toEqual({ id: 'politics', title: 'Politics', mediaTopic: 'medtop:11000000' });
 });
 

@@ -41,6 +41,10 @@ export interface EntryContext {
 export const NO_DATE = 'Its date of publication is not known.';
 export const NO_SOURCE = 'Its source is not known.';
 
+/** Beyond so many, a page's keywords are for search engines; topics that an editor gave are for readers. */
+const MOST_KEYWORDS = 12;
+const MOST_TOPICS = 40;
+
 /** Beyond so many characters, a headline is a text that was taken for one. */
 const LONGEST_HEADLINE = 500;
 
@@ -82,14 +86,7 @@ export function makeEntry(item: Item, finished: Finished, { sources, topics, fix
   if (authors.length > 0) dispute('authors', found.authors, doubts);
   const updated = found.updated !== undefined && isDate(found.updated.value) ? found.updated.value : undefined;
   const captured = item.captured !== undefined && isDate(item.captured) ? item.captured : undefined;
-  const ids = topics.take(
-    [...(found.section === undefined ? [] : [{ name: found.section }]), ...(found.subjects ?? []), ...found.keywords.map((name) => ({ name }))].flatMap(
-      ({ name, ...rest }) => {
-        const cleaned = line(name, 200);
-        return cleaned === undefined ? [] : [{ name: cleaned, ...rest }];
-      },
-    ),
-  );
+  const ids = topicsOf(item, found, topics, notes);
   if (found.withheld !== undefined) lacks.push(found.withheld);
   const deck = line(found.deck?.value, 1000);
   const fields: Record<string, unknown> = {
@@ -117,6 +114,18 @@ export function makeEntry(item: Item, finished: Finished, { sources, topics, fix
   for (const [name, value] of Object.entries(fields)) if (value === undefined) delete fields[name];
   dropInvalid(fields, doubts);
   return { fields, body, doubts, lacks, notes, language, slugFrom: found.slug ?? title };
+}
+
+function topicsOf({ content }: Item, found: Finished, topics: Topics, notes: string[]): string[] {
+  const most = content.kind === 'page' ? MOST_KEYWORDS : MOST_TOPICS;
+  const named = [...(found.section === undefined ? [] : [{ name: found.section }]), ...(found.subjects ?? []), ...found.keywords.map((name) => ({ name }))];
+  const names = named.flatMap(({ name, ...rest }) => {
+    const cleaned = line(name, 200);
+    return cleaned === undefined ? [] : [{ name: cleaned, ...rest }];
+  });
+  const ids = topics.take(names, most);
+  if (ids.length === most && names.length > most) notes.push(`It names ${names.length} topics; the first ${most} were taken.`);
+  return ids;
 }
 
 // A lone surrogate or a NUL is the trace of data that was cut or is no text; what stands around it cannot be trusted.

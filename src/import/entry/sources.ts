@@ -63,8 +63,9 @@ export class Sources {
     return called?.url === undefined ? called : undefined;
   }
 
-  /** The source that a person means by a name or an id; made where there is none. */
+  /** The source that a person means by a name or an id; made where there is none; undefined where the name is empty. */
   called(name: string, language: string | undefined): SourceFile | undefined {
+    if (nameKey(name) === '') return undefined;
     const known = this.#byName.get(nameKey(name));
     return known === undefined ? this.#make(name, undefined, undefined, language) : this.#byId.get(known);
   }

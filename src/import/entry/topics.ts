@@ -16,9 +16,6 @@ export interface Named {
   code?: string;
 }
 
-/** An article is about a few things; beyond so many, keywords are for search engines. */
-const MOST_TOPICS = 12;
-
 /** A topic is called by a few words; in characters. */
 const LONGEST = 60;
 
@@ -39,11 +36,11 @@ export class Topics {
     return this.#byId.get(id);
   }
 
-  /** Topics of an article, those of the archive recognised, others made. */
-  take(names: readonly Named[]): string[] {
+  /** Topics of an article, `most` at most, those of the archive recognised, others made. */
+  take(names: readonly Named[], most: number): string[] {
     const ids = new Set<string>();
     for (const { name, code } of names) {
-      if (ids.size >= MOST_TOPICS) break;
+      if (ids.size >= most) break;
       const title = name.replaceAll(/\s+/g, ' ').replace(/^#/, '').trim();
       const known = this.#byName.get(nameKey(title));
       if (known !== undefined) ids.add(known);

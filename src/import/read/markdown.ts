@@ -96,8 +96,8 @@ function markdownDraft(fields: JsonObject, body: string, input: Input, site: Sit
   const linked = text === '' && deck !== '';
   if (linked) notes.push('It has no text of its own; its summary stands for it.');
   return {
-    text: linked ? deck : text,
-    markup: linked ? 'plain' : 'markdown',
+    text: linked ? (first(DECK)?.trim() ?? '') : text,
+    markup: 'markdown',
     ...(site?.url !== undefined && { base: site.url }),
     ...(title !== '' && { headline: said(title, 'frontmatter') }),
     ...(deck !== '' && deck !== title && !linked && { deck: said(deck, 'frontmatter') }),

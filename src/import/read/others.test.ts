@@ -124,9 +124,26 @@ describe('Markdown', () => {
       '<Chart data={1} title="Sales" />',
       '`{{< kept >}}`',
       '{{< youtube abc123 >}}',
+      '[An agenda]({{< tmp "events/a.md" >}} "A title") and <a href="{{% link "b.md" %}}">minutes</a>',
+      '[Mail](mailto:a@b.example){.mailto} **us**{#id .more}, [here](https://a.example/){target="_blank"}, [nowhere]()',
+      '<iframe width="400" src="//maps.example/?a=1&amp;b"></iframe>',
+      '<audio controls><source src="https://a.example/b.mp3" type="audio/mpeg"></audio>',
+      'Svelte has {#if open} and CSS {.a} in braces',
     ];
     const { text, notes } = await draftIn(`---\ntitle: A\n---\n${body.join('\n\n')}`);
-    expect(text.split(/\n\n+/)).toEqual(['A caption', 'Mind *this*.', 'See the page.', 'Sales', '`{{< kept >}}`', '<https://www.youtube.com/watch?v=abc123>']);
+    expect(text.split(/\n\n+/)).toEqual([
+      'A caption',
+      'Mind *this*.',
+      'See the page.',
+      'Sales',
+      '`{{< kept >}}`',
+      '<https://www.youtube.com/watch?v=abc123>',
+      'An agenda and minutes',
+      '[Mail](mailto:a@b.example) **us**, [here](https://a.example/), nowhere',
+      '<a href="https://maps.example/?a=1&amp;b">https://maps.example/?a=1&amp;b</a>',
+      '<a href="https://a.example/b.mp3">https://a.example/b.mp3</a>',
+      'Svelte has {#if open} and CSS {.a} in braces',
+    ]);
     expect(notes).toEqual([expect.stringContaining('figure')]);
   });
 

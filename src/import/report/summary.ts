@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NO_DATE, NO_SOURCE } from '../entry/make-entry.ts';
 import type { Outcome, PassedOver } from '../outcome.ts';
+import { makeScratch } from '../scratch.ts';
+import { INBOX } from '../write/entry-file.ts';
 import { LineFile } from '../write/line-file.ts';
 
 /** What an import did. */
@@ -10,8 +11,10 @@ export interface ImportSummary {
   alreadyThere: number;
   doubtful: number;
   refused: number;
-  /** How many entries wait in `inbox/`, of those that were taken now. */
+  /** How many entries wait in `inbox/`, of those that were met now. */
   inbox: number;
+  /** How many of them lack a source, how many a date (some lack both), and how many wait for another reason. */
+  waiting: { source: number; date: number; other: number };
   /** What was met and holds no article. */
   passedOver: PassedOver[];
   /** How many there were; not all of them are listed. */
@@ -31,10 +34,11 @@ const MOST_SHOWN = 40;
 
 /** Counts what becomes of items, and keeps all of it in a file: a feed may have a hundred thousand. */
 export class Summary {
-  readonly #scratch = mkdtempSync(join(tmpdir(), 'stet-summary-'));
-  readonly #items = new LineFile(join(this.#scratch, 'items.jsonl'));
+  readonly #scratch = makeScratch();
+  readonly #items = new LineFile(join(this.#scratch.path, 'items.jsonl'));
   readonly #counts = { taken: 0, 'already-there': 0, doubtful: 0, refused: 0 };
   #inbox = 0;
+  readonly #waiting = { source: 0, date: 0, other: 0 };
   readonly #shown: { refused: Outcome[]; doubtful: Outcome[] } = { refused: [], doubtful: [] };
   readonly #passedOver: PassedOver[] = [];
   #passedOverCount = 0;
@@ -44,8 +48,16 @@ export class Summary {
     const { status, entry } = outcome;
     this.#items.add(JSON.stringify(outcome));
     this.#counts[status] += 1;
-    if (status === 'doubtful' && entry?.startsWith('inbox/')) this.#inbox += 1;
+    if (status !== 'refused' && entry?.startsWith(`${INBOX}/`)) this.#wait(outcome.reasons ?? []);
     if ((status === 'refused' || status === 'doubtful') && this.#shown[status].length < MOST_SHOWN) this.#shown[status].push(outcome);
+  }
+
+  #wait(reasons: readonly string[]): void {
+    const [source, date] = [reasons.includes(NO_SOURCE), reasons.includes(NO_DATE)];
+    this.#inbox += 1;
+    if (source) this.#waiting.source += 1;
+    if (date) this.#waiting.date += 1;
+    if (!source && !date) this.#waiting.other += 1;
   }
 
   passOver(passed: PassedOver): void {
@@ -60,6 +72,7 @@ export class Summary {
       doubtful: this.#counts.doubtful,
       refused: this.#counts.refused,
       inbox: this.#inbox,
+      waiting: this.#waiting,
       passedOver: this.#passedOver,
       passedOverCount: this.#passedOverCount,
       ...(report !== undefined && { report }),
@@ -87,6 +100,6 @@ export class Summary {
 
   end(): void {
     this.#items.end();
-    rmSync(this.#scratch, { recursive: true, force: true });
+    this.#scratch.end();
   }
 }

@@ -59,7 +59,8 @@ function readEntry(disk: Disk, file: string): { digest: string; article(): Known
   return { digest, article: () => articleOf(file, digest, bytes.toString('utf8').replaceAll('\r\n', '\n')) };
 }
 
-function articleOf(file: string, digest: string, written: string): KnownArticle {
+/** What others must know of an article by its file. */
+export function articleOf(file: string, digest: string, written: string): KnownArticle {
   const [, yaml = '', body = ''] = /^---[ \t]*\n([\s\S]*?\n)---[ \t]*\n([\s\S]*)$/.exec(written) ?? [];
   const fields = fieldsOf(yaml);
   return {
@@ -90,7 +91,8 @@ function filesIn(disk: Disk, sub: string, ending: string): string[] {
     .map((path) => `${sub}/${path}`);
 }
 
-function fieldsOf(yaml: string): Record<string, unknown> {
+/** Fields as they are written; none where they cannot be read. */
+export function fieldsOf(yaml: string): Record<string, unknown> {
   try {
     const value: unknown = parse(yaml, { logLevel: 'silent', uniqueKeys: false, maxAliasCount: 0 });
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -25,7 +25,7 @@ const EMBEDS: Record<string, (id: string) => string> = {
 export function reduceShortcodes(written: string): Reduced {
   const reduced = new Map<string, number>();
   const note = (name: string) => reduced.set(name, (reduced.get(name) ?? 0) + 1);
-  const body = outsideCode(written, (text) => jekyllAttributes(components(liquid(hugo(text, note), note), note)));
+  const body = outsideCode(written, (text) => wordsOfEmptyLinks(attributeLists(frames(components(liquid(hugo(text, note), note), note), note))));
   return { body, reduced };
 }
 
@@ -42,13 +42,13 @@ function outsideCode(text: string, change: (part: string) => string): string {
 function hugo(text: string, note: (name: string) => void): string {
   return (
     text
-      // A link to a page of the same tree: its words stay.
-      .replaceAll(/(!?)\[([^\][]*)\]\(\s*\{\{[<%]\s*(?:rel)?ref\b[^}]*[>%]\}\}[^)\n]*\)/g, (_, _picture: string, words: string) => {
-        note('ref');
+      // A link to what only the generator finds, mostly a page of the same tree: its words stay.
+      .replaceAll(/!?\[([^\][]*)\]\(\s*\{\{[<%]\s*([\w./-]+)[^}]*[>%]\}\}[^)\n]*\)/g, (_, words: string, name: string) => {
+        note(name);
         return words;
       })
-      .replaceAll(/<a\b[^>]*\{\{[<%]\s*(?:rel)?ref\b[^}]*[>%]\}\}[^>]*>([\s\S]*?)<\/a>/gi, (_, words: string) => {
-        note('ref');
+      .replaceAll(/<a\b[^>]*\{\{[<%]\s*([\w./-]+)[^}]*[>%]\}\}[^>]*>([\s\S]*?)<\/a>/gi, (_, name: string, words: string) => {
+        note(name);
         return words;
       })
       .replaceAll(/\{\{([<%])\s*(\/?)\s*([\w./-]+)([\s\S]*?)[/\s]*[>%]\}\}/g, (whole, _mark, closing: string, name: string, parameters: string) => {
@@ -115,11 +115,26 @@ function components(text: string, note: (name: string) => void): string {
     });
 }
 
-// Kramdown's lists of attributes, and those of Hugo and Eleventy behind a heading.
-function jekyllAttributes(text: string): string {
+/** Frames and players show what lies elsewhere, and an archive shows none: a link to it stays. */
+function frames(text: string, note: (name: string) => void): string {
+  return text.replaceAll(/<(iframe|audio|video)\b([^>]{0,2000})>([\s\S]{0,20000}?)<\/\1\s*>/gi, (_, name: string, attributes: string, inner: string) => {
+    note(name.toLowerCase());
+    const address = /\bsrc\s*=\s*["']?((?:https?:)?\/\/[^\s"'<>]+)/i.exec(attributes + inner)?.[1]?.replace(/^\/\//, 'https://');
+    return address === undefined ? inner : `<a href="${address}">${address}</a>`;
+  });
+}
+
+function wordsOfEmptyLinks(text: string): string {
+  return text.replaceAll(/!?\[([^\][\n]*)\]\(\s*\)/g, '$1');
+}
+
+// Kramdown's lists of attributes, and those of Hugo, Eleventy and Pandoc behind a heading, a link or a word.
+function attributeLists(text: string): string {
   return text
     .replaceAll(/^[ \t]*\{:[^}\n]*\}[ \t]*$/gm, '')
     .replaceAll(/\{:\s*[.#][^}\n]*\}/g, '')
     .replaceAll(/^(#{1,6}\s[^\n]*?)[ \t]*\{\s*[.#][^}\n]*\}[ \t]*$/gm, '$1')
+    .replaceAll(/(?<=\S)\{[.#][\w-]+(?:\s*[.#][\w-]+|\s+[\w-]+=(?:"[^"\n]*"|[\w-]+))*\s*\}/g, '')
+    .replaceAll(/(?<=[)\]])\{[\w-]+="[^"\n]*"(?:\s[^}\n]*)?\}/g, '')
     .replaceAll(/^\s*<!--\s*(?:more|excerpt|truncate)\s*-->\s*$/gim, '');
 }
