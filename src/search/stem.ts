@@ -38,6 +38,8 @@ const STEMMERS: Record<string, () => Module> = {
 
 // Particles that are written together with the word, which the Arabic stemmer knows only in part.
 const ARABIC_PARTICLES = /^(?:[وف]?[بك]?ال|[وف]?لل|و)(?=.{3})/;
+// Words that are no form of another, as Porter 2 has them and the English stemmer, which is the first Porter, does not.
+const ENGLISH_ALONE = new Set('sky news howe atlas cosmos bias andes inning outing canning herring earring proceed exceed succeed'.split(' '));
 const PERSIAN_PLURAL = /(?<=..)ها(?:ي|يي)?$/;
 
 /** Loads what finds the forms of words in a language, by the first part of its tag. Where nothing is known, a word has one form. */
@@ -47,8 +49,9 @@ export async function loadStem(language: string): Promise<Stem> {
   if (load === undefined) return (word) => word;
   const { stemmer } = await load();
   const bare = (word: string) => (language === 'ar' ? word.replace(ARABIC_PARTICLES, '') : word);
+  const isAlone = (word: string) => /\p{N}/u.test(word) || (language === 'en' && ENGLISH_ALONE.has(word));
   // What has a digit has no other forms. A stemmer may leave nothing of a short word.
-  return (word) => (/\p{N}/u.test(word) ? word : stemmer(bare(word)) || word);
+  return (word) => (isAlone(word) ? word : stemmer(bare(word)) || word);
 }
 
 /** The part of a language tag that decides about bundle and stemmer: `en` of `en-GB`. */
