@@ -116,6 +116,13 @@ describe('an import', () => {
     ]);
   });
 
+  test('takes what a bag of files holds, and not what speaks of the bag', async () => {
+    const files = { 'bagit.txt': 'BagIt-Version: 1.0\n', 'bag-info.txt': 'Source-Organization: X\n', 'manifest-sha256.txt': '0 data/a.txt\n' };
+    const { items, passedOver } = await importInto(content, [inputFolder({ ...files, 'data/a.txt': `A headline\n\n${text('plain')}` })]);
+    expect(items.map(({ entry }) => entry)).toEqual(['inbox/a-headline.md']);
+    expect(passedOver).toHaveLength(3);
+  });
+
   test('refuses what no page can show, and takes the rest', async () => {
     const lines = [
       { title: 'NUL', text: 'a\0b' },
