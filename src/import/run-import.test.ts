@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -114,6 +114,22 @@ describe('an import', () => {
       ['nowhere.xml', 'refused', 'There is no such file or folder.'],
       ['ftp://x.example/', 'refused', 'Only http and https addresses are fetched.'],
     ]);
+  });
+
+  test('takes what lies there twice once, by its first place', async () => {
+    const same = `A headline\n\n5 March 2020\n\n${text('plain')}`;
+    const dir = inputFolder({ 'a.txt': same, 'b.txt': same, 'c.txt': same });
+    utimesSync(join(dir, 'a.txt'), 1_600_000_000, 1_600_000_000);
+    const { items } = await importInto(content, [dir]);
+    expect(items.map(({ status }) => status)).toEqual(['doubtful', 'already-there', 'already-there']);
+    expect(filesBelow(content)['inbox/a-headline.md']).toContain('captured: 2020-09-13T');
+  });
+
+  test('takes what a bag of files holds, and not what speaks of the bag', async () => {
+    const files = { 'bagit.txt': 'BagIt-Version: 1.0\n', 'bag-info.txt': 'Source-Organization: X\n', 'manifest-sha256.txt': '0 data/a.txt\n' };
+    const { items, passedOver } = await importInto(content, [inputFolder({ ...files, 'data/a.txt': `A headline\n\n${text('plain')}` })]);
+    expect(items.map(({ entry }) => entry)).toEqual(['inbox/a-headline.md']);
+    expect(passedOver).toHaveLength(3);
   });
 
   test('refuses what no page can show, and takes the rest', async () => {

@@ -28,7 +28,8 @@ export interface Desk {
 /** An entry that an item was made into, with how it came out. */
 export interface Settled {
   outcome: Outcome;
-  entry: Entry;
+  /** Left out where the item is known already. */
+  entry?: Entry;
 }
 
 /** What an item is made with beside its own bytes, as the ledger has it. */
@@ -53,6 +54,9 @@ export function already(item: Item, desk: Desk): Outcome | undefined {
 /** Puts an article into its place in the archive, or finds it there. Throws a `Refusal` where it cannot be. */
 export function settle(item: Item, found: Finished, sketch: Sketch, desk: Desk): Settled {
   const { disk, archive, ledger } = desk;
+  // The same item may have been settled since this one was begun: the first of them has the entry.
+  const there = already(item, desk);
+  if (there !== undefined) return { outcome: there };
   const entry = makeEntry(item, found, { sources: archive.sources, topics: archive.topics, fixed: nearer(item.fixed, desk.fixed) });
   const before = ledger.find(item.digest);
   const own = before?.written === undefined ? undefined : before.entry;

@@ -18,13 +18,19 @@ export type InputFiles = Readonly<Record<string, string | Uint8Array>>;
 
 /** Writes files into a fresh folder, which goes when the test ends; returns its path. */
 export function inputFolder(files: InputFiles): string {
+  const { dir, end } = keptFolder(files);
+  onTestFinished(end);
+  return dir;
+}
+
+/** The same, for more than one test. */
+export function keptFolder(files: InputFiles): { dir: string; end(): void } {
   const dir = mkdtempSync(join(tmpdir(), 'stet-input-'));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   for (const [file, content] of Object.entries(files)) {
     mkdirSync(dirname(join(dir, file)), { recursive: true });
     writeFileSync(join(dir, file), content);
   }
-  return dir;
+  return { dir, end: () => rmSync(dir, { recursive: true, force: true }) };
 }
 
 /** What the readers find in one file; `name` decides nothing. */

@@ -31,6 +31,8 @@ const READERS: Record<Extract<Format, string>, Reader> = {
 
 // What lies beside articles and speaks of the folder.
 const ABOUT_FOLDER = /^(?:readme|licen[cs]e|copying|contributing|changelog|changes|notice|code[_-]of[_-]conduct|security|thumbs\.db|desktop\.ini)(?:[.-].*)?$/i;
+// Of a bag of files (BagIt, RFC 8493): what it holds lies in `data/`.
+const ABOUT_BAG = /^(?:bagit|bag-info|(?:tag)?manifest-(?:md5|sha\d+))\.txt$/;
 
 // Text, but not for readers. Only what no bytes tell is decided by a name, and only in a folder.
 const NOT_PROSE = new Set(
@@ -46,7 +48,7 @@ export async function* read(place: Place, context: ReadContext): AsyncGenerator<
     return;
   }
   const input: Input = { ...place, gzip: false };
-  if (!input.named && ABOUT_FOLDER.test(basename(input.path))) {
+  if (!input.named && (ABOUT_FOLDER.test(basename(input.path)) || ABOUT_BAG.test(basename(input.path)))) {
     yield nothing(input, 'It speaks of the folder, and is no article.');
     return;
   }

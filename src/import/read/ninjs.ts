@@ -19,17 +19,17 @@ export function ninjsDraft(document: JsonObject): Draft | { reason: string } {
   const type = text(fields.get('type'));
   const body = bodyOf(fields);
   const headline = plainTitle(text(fields.get('headline')) ?? roleOf(fields.get('headlines'), ['main', 'headline', '']) ?? text(fields.get('title')) ?? '');
-  if (body === undefined) {
-    return {
-      reason: `The news item${headline === '' ? '' : ` “${headline.slice(0, 80)}”`} has no text${type === undefined || type === 'text' ? '' : `: it is of type ${type}`}.`,
-    };
-  }
   const deck = plainTitle(
     roleOf(fields.get('descriptions'), ['summary', 'short', 'lead', 'drop', '']) ??
       text(fields.get('description_summary')) ??
       text(fields.get('description_text')) ??
       '',
   );
+  if (body === undefined && !(type === 'text' && deck !== '')) {
+    return {
+      reason: `The news item${headline === '' ? '' : ` “${headline.slice(0, 80)}”`} has no text${type === undefined || type === 'text' ? '' : `: it is of type ${type}`}.`,
+    };
+  }
   const created = text(fields.get('firstcreated')) ?? text(fields.get('contentcreated')) ?? text(fields.get('versioncreated'));
   const date = created === undefined ? undefined : readDate(created);
   const version = readDate(text(fields.get('versioncreated')) ?? '');
@@ -51,9 +51,9 @@ export function ninjsDraft(document: JsonObject): Draft | { reason: string } {
   const provider = text(fields.get('copyrightholder')) ?? many(fields.get('infosources')).flatMap((each) => (isObject(each) ? [text(each.name) ?? ''] : []))[0];
   const picture = pictureOf(fields.get('associations'));
   return {
-    ...body,
+    ...(body ?? { text: deck, markup: 'plain' as const }),
     ...(headline !== '' && { headline: said(headline, 'ninjs') }),
-    ...(deck !== '' && deck !== headline && { deck: said(deck, 'ninjs') }),
+    ...(body !== undefined && deck !== '' && deck !== headline && { deck: said(deck, 'ninjs') }),
     ...(authors.length > 0 && {
       authors: said(
         authors.map((name) => name.trim()).filter((name) => name !== ''),
@@ -79,7 +79,7 @@ export function ninjsDraft(document: JsonObject): Draft | { reason: string } {
     organizations: [...names('organisations'), ...names('organisation')],
     ...(text(fields.get('pubstatus')) !== undefined &&
       text(fields.get('pubstatus')) !== 'usable' && { withheld: `The news item is marked “${text(fields.get('pubstatus'))}”.` }),
-    doubts: [],
+    doubts: body === undefined ? ['It has no text of its own; its summary stands for it.'] : [],
   };
 }
 

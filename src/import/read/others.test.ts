@@ -79,6 +79,8 @@ describe('JSON', () => {
     expect(await found('{"uri":"urn:x","type":"picture","versioncreated":"2019-05-10","headline":"P"}')).toEqual([
       'passed-over: The news item “P” has no text: it is of type picture.',
     ]);
+    const short = '{"uri":"urn:x","type":"text","versioncreated":"2019-05-10","headline":"S","descriptions":[{"role":"text","value":"A summary."}]}';
+    expect(await draftIn(short)).toMatchObject({ text: 'A summary.', doubts: ['It has no text of its own; its summary stands for it.'] });
   });
 });
 

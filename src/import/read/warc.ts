@@ -5,6 +5,7 @@ import { bytesOf, gather, type Input } from '../input/input.ts';
 import type { Item } from '../item.ts';
 import { inMiB, Refusal } from '../limits.ts';
 import { readArc } from './arc.ts';
+import { unpacked } from './content-encoding.ts';
 import { item, refusal } from './reader.ts';
 
 /** A web archive (WARC 1.0 and 1.1, and ARC, which came before it): the pages in it, as they come. */
@@ -60,7 +61,9 @@ export interface ArchiveRecord {
   date: string;
   status?: number;
   contentType: string;
-  /** Its bytes, transfer and content encodings undone. Throws a `Refusal` at their end where the archive breaks off within it. */
+  /** How its bytes were packed when they were sent. */
+  encoding?: string;
+  /** Its bytes, chunks and gzip undone. Throws a `Refusal` at their end where the archive breaks off within it. */
   payload: AsyncIterable<Uint8Array>;
 }
 
@@ -117,6 +120,7 @@ async function* warcRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Ar
       date: record.warcDate ?? '',
       ...(own && http !== null && http !== undefined && { status: Number(http.statusCode) }),
       contentType: (own ? http?.headers.get('content-type') : record.warcContentType) ?? '',
+      ...(own && http?.headers.has('content-encoding') && { encoding: http.headers.get('content-encoding') ?? '' }),
       payload: payloadOf(record, reader),
     };
   }
@@ -143,7 +147,7 @@ function otherThanPage({ type, status, contentType, url }: ArchiveRecord): strin
 async function pageItem(input: Input, record: ArchiveRecord): Promise<Item> {
   const captured = readMachineDate(record.date);
   try {
-    const bytes = await gather(record.payload, 'The page');
+    const bytes = unpacked(await gather(record.payload, 'The page'), record.encoding);
     const { text, notes } = decode(bytes, { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(record.contentType)?.[1] });
     const url = webAddress(record.url);
     if (text.trim() === '')
