@@ -82,7 +82,7 @@ function markdownDraft(fields: JsonObject, body: string, input: Input, site: Sit
   const written = first(DATE);
   const date = (written === undefined ? undefined : readDate(written)) ?? dated;
   const updated = readDate(first(UPDATED) ?? '');
-  const deck = plainTitle(first(DECK) ?? '');
+  const deck = plainDeck(first(DECK) ?? '');
   const language = first(['language', 'lang', 'locale']) ?? /\.([a-z]{2}(?:-[A-Za-z]{2,4})?)$/.exec(name)?.[1] ?? languageFolder(input) ?? site?.language;
   const source = publisherOf(fields, site);
   const address = ADDRESS.map((each) => webAddress(asText(fields[each]))).find((each) => each !== undefined);
@@ -121,6 +121,13 @@ function markdownDraft(fields: JsonObject, body: string, input: Input, site: Sit
     notes,
     doubts,
   };
+}
+
+/** A standfirst in plain letters: generators read Markdown in it as well. */
+function plainDeck(written: string): string {
+  return plainTitle(written)
+    .replaceAll(/!?\[([^\][]*)\]\([^()\s]*\)/g, '$1')
+    .replaceAll(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2');
 }
 
 function asText(value: Json | undefined): string | undefined {

@@ -116,6 +116,12 @@ describe('Markdown', () => {
     });
   });
 
+  test('has its standfirst in plain letters, and as its text where there is no other', async () => {
+    const deck = 'summary: "**New** and [old](https://a.example/), 5 * 3 * 2 of snake_case."';
+    expect((await draftIn(`---\ntitle: A\n${deck}\n---\nText.`)).deck?.value).toBe('New and old, 5 * 3 * 2 of snake_case.');
+    expect((await draftIn(`---\ntitle: A\n${deck}\n---\n`)).text).toBe('**New** and [old](https://a.example/), 5 * 3 * 2 of snake_case.');
+  });
+
   test('loses shortcodes, not their words; code stays', async () => {
     const body = [
       '{{< figure src="a.jpg" caption="A caption" >}}',
