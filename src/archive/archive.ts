@@ -115,14 +115,22 @@ function later(a: string, b: string): string {
   return toInstant(b) > toInstant(a) ? b : a;
 }
 
+// Lists of an archive are never changed; those of all articles are asked for again and again.
+const latest = new WeakMap<readonly Article[], string | undefined>();
+
 /** The latest change in a list of articles; undefined for an empty one. */
 export function lastChangedOf(articles: readonly Article[]): string | undefined {
-  let latest: string | undefined;
-  for (const article of articles) {
-    const changed = lastChanged(article);
-    latest = latest === undefined ? changed : later(latest, changed);
-  }
-  return latest;
+  if (!latest.has(articles)) latest.set(articles, latestOf(articles.map(lastChanged)));
+  return latest.get(articles);
+}
+
+/** The latest change on a shelf, made of those of its years. */
+export function lastChangedOn({ byYear }: Shelf): string | undefined {
+  return latestOf([...byYear.values()].flatMap((articles) => lastChangedOf(articles) ?? []));
+}
+
+function latestOf(changes: readonly string[]): string | undefined {
+  return changes.length === 0 ? undefined : changes.reduce(later);
 }
 
 /** Groups a list under every key of each item; keys come in the order in which they first occur. */

@@ -74,7 +74,8 @@ export function hold(ledger: Ledger, { articles, gone }: Plan): Holding {
       if (path !== known.path) broken.push({ kind: 'alias', path, article: owner.id, place: known.place, since: known.since });
     }
   }
-  const fresh = articles.filter((article) => ledger.at(articlePath(article.id)) === undefined);
+  // Nearly always nothing is lost, and then all articles need not be asked for.
+  const fresh = lost.size === 0 ? [] : articles.filter((article) => ledger.at(articlePath(article.id)) === undefined);
   const found = findAgain([...lost.keys()], fresh);
   for (const [known, candidates] of found) {
     const [only] = candidates;
@@ -116,7 +117,7 @@ function findOwners(ledger: Ledger, articles: readonly Standing[], byPath: Reado
     released.set(article.id, known);
     if (known.digest !== article.textDigest && ledger.at(path) === known) changed.set(known, article);
   }
-  const unknown = articles.filter((article) => released.get(article.id)?.digest !== article.textDigest);
+  const unknown = changed.size === 0 ? [] : articles.filter((article) => released.get(article.id)?.digest !== article.textDigest);
   for (const [known, alike] of findAgain([...changed.keys()], unknown)) {
     const article = changed.get(known);
     const now = alike.find((other) => other !== article);

@@ -1,4 +1,4 @@
-import { type Archive, lastChanged, lastChangedOf } from '../archive/archive.ts';
+import { type Archive, lastChanged, lastChangedOf, lastChangedOn, type Shelf } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { type Addresses, articlePath, datePath, sourcePath, topicPath } from '../archive/permalink.ts';
 import type { SitemapEntry } from '../formats/sitemap.ts';
@@ -24,15 +24,13 @@ export function sitemapParts(archive: Archive, addresses: Addresses): SitemapPar
 /** The sitemap of lists that are not of one year, in parts where it is long. */
 export function listSitemap(archive: Archive, { absolute }: Addresses): SitemapPart[] {
   const list = listWith(absolute);
+  const shelf = (path: string, own: Shelf | undefined) => (): SitemapEntry => ({ url: absolute(path), changed: own && lastChangedOn(own) });
   const lists = [
-    list('/', archive.articles),
-    list('/sources/', archive.articles),
-    list('/topics/', archive.articles),
-    list('/about/', archive.articles),
+    ...['/', '/sources/', '/topics/', '/about/'].map((path) => shelf(path, archive)),
     ...[...archive.pages.keys()].filter((id) => id !== 'about').map((id) => list(`/${id}/`, [])),
-    ...[...archive.sources.keys()].map((id) => list(sourcePath(id), archive.bySource.get(id)?.articles)),
+    ...[...archive.sources.keys()].map((id) => shelf(sourcePath(id), archive.bySource.get(id))),
     ...yearsOfLarge(archive.bySource).map(({ params: { id, year } }) => list(sourcePath(id, year), archive.bySource.get(id)?.byYear.get(year))),
-    ...[...archive.topics.keys()].map((id) => list(topicPath(id), archive.byTopic.get(id)?.articles)),
+    ...[...archive.topics.keys()].map((id) => shelf(topicPath(id), archive.byTopic.get(id))),
     ...yearsOfLarge(archive.byTopic).map(({ params: { id, year } }) => list(topicPath(id, year), archive.byTopic.get(id)?.byYear.get(year))),
   ];
   return split('pages', lists, archive.articles);
