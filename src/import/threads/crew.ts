@@ -9,8 +9,11 @@ export interface Crew {
   end(): Promise<void>;
 }
 
-/** Memory of a thread, in MiB. The largest real page needs half of it; what needs more is refused. */
-const THREAD_MEMORY = 96;
+/**
+ * Memory of a thread, in MiB; what needs more is refused. The largest news page needs half of the smaller, but the nearer a
+ * thread is to its limit, the more of its time goes into finding room: where there is but one, there is room for more.
+ */
+const THREAD_MEMORY = { one: { old: 256, young: 48 }, several: { old: 96, young: 8 } };
 
 /**
  * A page that takes longer is refused; the slowest real one takes a fiftieth. In seconds, which are counted: while a
@@ -29,10 +32,11 @@ export function makeCrew(threads: number): Crew {
   const waiting: Waiting[] = [];
   const idle: Worker[] = [];
   const alive = new Set<Worker>();
+  const memory = threads === 1 ? THREAD_MEMORY.one : THREAD_MEMORY.several;
 
   const start = (): Worker => {
     const worker = new Worker(new URL('worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: memory.old, maxYoungGenerationSizeMb: memory.young, stackSizeMb: 4 },
     });
     alive.add(worker);
     worker.on('exit', () => alive.delete(worker));
@@ -68,11 +72,11 @@ export function makeCrew(threads: number): Crew {
     }, TICK * 1000);
     worker.once('message', (done: Done) => finish(done, true));
     worker.once('error', (error: Error) => {
-      const memory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+      const isFull = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
       finish(
         {
-          refused: memory
-            ? `Taking its text out needs more than ${THREAD_MEMORY} MiB of memory.`
+          refused: isFull
+            ? `Taking its text out needs more than ${memory.old} MiB of memory.`
             : `Its text cannot be taken out (${error.message.slice(0, 160)}).`,
         },
         false,
