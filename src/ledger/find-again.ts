@@ -8,10 +8,12 @@ const ALIKE = 0.5;
 /**
  * Finds released texts among articles: by the digest of the whole, else by paragraphs that they have in
  * common. Where several would do, one of the same name or day goes first.
+ * @param among asked for only where there is something to find, which is seldom.
  * @returns for each text the articles that it may be; one where there is no doubt.
  */
-export function findAgain(texts: readonly Released[], articles: readonly Standing[]): [Released, Standing[]][] {
+export function findAgain(texts: readonly Released[], among: () => readonly Standing[]): [Released, Standing[]][] {
   if (texts.length === 0) return [];
+  const articles = among();
   const digests = groupBy(articles, ({ textDigest }) => [textDigest]);
   const whole = texts.map((text) => [text, digests.get(text.digest) ?? []] as const);
   const byParagraph = groupBy(

@@ -74,9 +74,7 @@ export function hold(ledger: Ledger, { articles, gone }: Plan): Holding {
       if (path !== known.path) broken.push({ kind: 'alias', path, article: owner.id, place: known.place, since: known.since });
     }
   }
-  // Nearly always nothing is lost, and then all articles need not be asked for.
-  const fresh = lost.size === 0 ? [] : articles.filter((article) => ledger.at(articlePath(article.id)) === undefined);
-  const found = findAgain([...lost.keys()], fresh);
+  const found = findAgain([...lost.keys()], () => articles.filter((article) => ledger.at(articlePath(article.id)) === undefined));
   for (const [known, candidates] of found) {
     const [only] = candidates;
     if (only !== undefined && candidates.length === 1) {
@@ -117,7 +115,7 @@ function findOwners(ledger: Ledger, articles: readonly Standing[], byPath: Reado
     released.set(article.id, known);
     if (known.digest !== article.textDigest && ledger.at(path) === known) changed.set(known, article);
   }
-  const unknown = changed.size === 0 ? [] : articles.filter((article) => released.get(article.id)?.digest !== article.textDigest);
+  const unknown = () => articles.filter((article) => released.get(article.id)?.digest !== article.textDigest);
   for (const [known, alike] of findAgain([...changed.keys()], unknown)) {
     const article = changed.get(known);
     const now = alike.find((other) => other !== article);
