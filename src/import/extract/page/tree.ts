@@ -1,4 +1,5 @@
 import type { Element, Nodes, Parents, Root } from 'hast';
+import { remembering } from '../memo.ts';
 
 /** What stands in an attribute, as text: `class="a b"` is `a b`. Empty where the element has no such attribute. */
 export function attribute(element: Element, name: string): string {
@@ -14,22 +15,14 @@ export function nameOf(element: Element): string {
     .join(' ');
 }
 
-/** Names that are kept spelled out; pages give the same few to their elements, over and over. */
-const MOST_NAMES = 10_000;
-const spelled = new Map<string, string>();
-
 /** The same in words: `articleShare__bar` is `article share bar`. */
 export function spelledName(element: Element): string {
-  const name = nameOf(element);
-  if (name === '') return '';
-  let words = spelled.get(name);
-  if (words === undefined) {
-    words = spell(name);
-    if (spelled.size >= MOST_NAMES) spelled.clear();
-    spelled.set(name, words);
-  }
-  return words;
+  return spelled(nameOf(element));
 }
+
+/** Names that are kept spelled out. */
+const MOST_NAMES = 10_000;
+const spelled = remembering(MOST_NAMES, spell);
 
 function spell(name: string): string {
   return (

@@ -5,7 +5,16 @@ import { openDocument } from './documents.ts';
 
 const NAMES = ['div', 'p', 'a', 'span', 'ul', 'li'];
 const WORDS = ['ad', 'share-bar', 'post', 'x1', 'Body'];
-const SIMPLE = [...NAMES, '*', ...WORDS.flatMap((each) => [`.${each}`, `#${each}`, `a.${each}`]), '[role]', 'a[class*="a"]', '[id^="x"]'];
+const SIMPLE = [
+  ...NAMES,
+  '*',
+  ...WORDS.flatMap((each) => [`.${each}`, `#${each}`, `a.${each}`]),
+  '[role]',
+  'a[class*="a"]',
+  '[id^="x"]',
+  '[id="X1" i]',
+  '[class~="POST" i]',
+];
 const MORE = ['', '', '.post', ':not(.ad)', ':first-child', ':has(a)', ':not(:has(p))', ':is(p, .ad)', '[role="main" i]', '[class~="post"]', '[title!="b"]'];
 
 function selector(random: Random): string {

@@ -1,5 +1,6 @@
 import { compile } from 'css-select';
 import { parse, type Selector, SelectorType } from 'css-what';
+import { remembering } from '../memo.ts';
 import { ATTRIBUTE, ELEMENT, NEXT, type Node, type Tag, TEXT } from './nodes.ts';
 
 // linkedom compiles a selector each time it is asked and holds every element against each part of it, and the engines
@@ -31,24 +32,15 @@ function getText(node: Node): string {
   return node.nodeType === ELEMENT ? node.childNodes.map(getText).join('') : node.nodeType === TEXT ? (node.data ?? '') : '';
 }
 
-/** Selectors that are kept; pages put their own ids into some, so the oldest make room. */
+/** Selectors that are kept; pages put their own ids into some. */
 const MOST = 2_000;
-const kept = new Map<string, Test>();
+const kept = remembering(MOST, (selector) => tested(() => listTest(parse(selector))));
 
 /** The test of a selector that is asked of an element or a document. */
 export function testOf(selector: string, context: Node): Test {
   // It means the element that is asked.
   if (/:scope\b/i.test(selector)) return tested(() => compile<Node, Tag>(selector, { adapter, context: context as Tag }) as Test);
-  let test = kept.get(selector);
-  if (test === undefined) {
-    test = tested(() => listTest(parse(selector)));
-    for (const oldest of kept.keys()) {
-      if (kept.size < MOST) break;
-      kept.delete(oldest);
-    }
-    kept.set(selector, test);
-  }
-  return test;
+  return kept(selector);
 }
 
 /** Engines make selectors of ids that pages give (`#fn:0`); one that is none picks nothing, and the page is not given up for it. */
@@ -60,43 +52,41 @@ function tested(make: () => Test): Test {
   }
 }
 
+/** What an element must have to be picked at all. */
+type Kind = 'ids' | 'classes' | 'attributes' | 'names' | 'others';
+
 /** The parts of a list of selectors by what an element must have to be picked by them. */
-interface Sorted {
-  ids: Map<string, Test>;
-  classes: Map<string, Test>;
-  attributes: Map<string, Test>;
-  names: Map<string, Test>;
-  others: Test | undefined;
-}
+type Sorted = Record<Kind, ReadonlyMap<string, Test>>;
 
 function listTest(list: Selector[][]): Test {
-  const groups = Map.groupBy(list, (each) => JSON.stringify(keyOf(each)));
-  const sorted: Sorted = { ids: new Map(), classes: new Map(), attributes: new Map(), names: new Map(), others: undefined };
-  for (const [key, group] of groups) {
+  const keyed = list.map((selector) => ({ selector, key: keyOf(selector) }));
+  const sorted = (kind: Kind): ReadonlyMap<string, Test> => {
+    const groups = Map.groupBy(
+      keyed.filter(({ key }) => key.kind === kind),
+      ({ key }) => key.value,
+    );
     // What these find out they would hold for as long as they live, and pages change.
-    const test = compile<Node, Tag>(group, { adapter, cacheResults: false }) as Test;
-    const { kind, value } = JSON.parse(key) as Key;
-    if (kind === 'others') sorted.others = test;
-    else sorted[kind].set(value, test);
-  }
-  if (groups.size === 1 && sorted.others !== undefined) return sorted.others;
-  return (element) => picks(sorted, element);
-}
-
-interface Key {
-  kind: keyof Sorted;
-  value: string;
+    const test = (group: readonly { selector: Selector[] }[]) =>
+      compile<Node, Tag>(
+        group.map(({ selector }) => selector),
+        { adapter, cacheResults: false },
+      ) as Test;
+    return new Map([...groups].map(([value, group]) => [value, test(group)]));
+  };
+  const all: Sorted = { ids: sorted('ids'), classes: sorted('classes'), attributes: sorted('attributes'), names: sorted('names'), others: sorted('others') };
+  return (element) => picks(all, element);
 }
 
 /** What the last part of a selector, which is the element itself, cannot do without; an id tells most. */
-function keyOf(selector: readonly Selector[]): Key {
+function keyOf(selector: readonly Selector[]): { kind: Kind; value: string } {
   const own = selector.slice(selector.findLastIndex(({ type }) => COMBINATORS.has(type)) + 1);
-  let key: Key = { kind: 'others', value: '' };
+  let key: { kind: Kind; value: string } = { kind: 'others', value: '' };
   for (const part of own) {
     if (part.type === SelectorType.Tag && key.kind === 'others') key = { kind: 'names', value: part.name.toLowerCase() };
     if (part.type !== SelectorType.Attribute || part.namespace) continue;
-    if (part.action === 'equals' && part.name === 'id') return { kind: 'ids', value: part.value };
-    if (part.action === 'element' && part.name === 'class') key = { kind: 'classes', value: part.value };
+    const isExact = part.ignoreCase !== true;
+    if (isExact && part.action === 'equals' && part.name === 'id') return { kind: 'ids', value: part.value };
+    if (isExact && part.action === 'element' && part.name === 'class') key = { kind: 'classes', value: part.value };
     else if (part.action !== 'not' && key.kind !== 'classes') key = { kind: 'attributes', value: part.name };
   }
   return key;
@@ -121,19 +111,9 @@ function picks({ ids, classes, attributes, names, others }: Sorted, element: Tag
       if (name === 'class' && classes.size > 0) for (const each of classesOf(value)) if (classes.get(each)?.(element)) return true;
     }
   }
-  return others?.(element) ?? false;
+  return others.get('')?.(element) ?? false;
 }
 
-/** Values of `class` that are kept apart; pages give the same few to their elements. */
+/** Values of `class` that are kept apart. */
 const MOST_VALUES = 10_000;
-const apart = new Map<string, readonly string[]>();
-
-function classesOf(value: string): readonly string[] {
-  let names = apart.get(value);
-  if (names === undefined) {
-    if (apart.size >= MOST_VALUES) apart.clear();
-    names = value.split(/\s+/);
-    apart.set(value, names);
-  }
-  return names;
-}
+const classesOf = remembering(MOST_VALUES, (value): readonly string[] => value.split(/\s+/));
