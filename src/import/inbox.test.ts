@@ -48,6 +48,16 @@ describe('an entry that waits in the inbox', () => {
     expect(await outcomes([dir])).toEqual([['already-there', 'articles/2020/03/05/a-headline.md']]);
   });
 
+  test('is completed where a field has no value, or one of several lines', async () => {
+    await waiting({ 'a.txt': `A headline\n\n${text('plain')}` });
+    edit('a-headline.md', (entry) => entry.replace('topics: []', 'date:\nsource: >-\n  The\n  Herald\ntopics: []'));
+    expect(await outcomes([inbox])).toEqual([['doubtful', 'inbox/a-headline.md']]);
+    expect(filesBelow(inbox)['a-headline.md']).toContain('\ndate:\nsource: the-herald\ntopics: []\n');
+    edit('a-headline.md', (entry) => entry.replace('date:', 'date: 5 March 2020'));
+    expect(await outcomes([inbox])).toEqual([['taken', 'articles/2020/03/05/a-headline.md']]);
+    expect(filesBelow(content)['articles/2020/03/05/a-headline.md']).toContain('\ndate: 2020-03-05\nsource: the-herald\ntopics: []\n');
+  });
+
   test('is completed by --source and by what a mapping sets', async () => {
     await waiting({ 'a.txt': `One\n\n5 March 2020\n\n${text('first')}`, 'b.txt': `Two\n\n${text('second')}` });
     expect(await outcomes([inbox], { source: 'The Herald' })).toEqual([

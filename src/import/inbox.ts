@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { stringify } from 'yaml';
+import { isMap, isScalar, type ParsedNode, parseDocument, stringify } from 'yaml';
 import { dayOf } from '../archive/dates.ts';
 import { readDate } from './date/read-date.ts';
 import { NO_DATE, NO_SOURCE } from './entry/make-entry.ts';
@@ -78,8 +78,12 @@ function placeOf(folder: string, name: string, text: string, { disk, archive }: 
 function withField(yaml: string, name: string, value: string | undefined): string {
   if (value === undefined) return yaml;
   const line = stringify({ [name]: value });
-  const own = new RegExp(`^${name}:.*\\n`, 'm');
-  return own.test(yaml) ? yaml.replace(own, () => line) : yaml + line;
+  const { contents } = parseDocument<ParsedNode>(yaml, { logLevel: 'silent', uniqueKeys: false });
+  const pair = isMap(contents) ? contents.items.find(({ key }) => isScalar(key) && key.value === name) : undefined;
+  if (pair === undefined) return yaml + line;
+  // To the end of the last line of its value, whatever form that has.
+  const end = yaml.indexOf('\n', Math.max(pair.key.range[0], (pair.value?.range[1] ?? 0) - 1)) + 1;
+  return yaml.slice(0, pair.key.range[0]) + line + yaml.slice(end);
 }
 
 function textOf(value: unknown): string | undefined {
