@@ -30,6 +30,8 @@ export interface Settled {
   outcome: Outcome;
   /** Left out where the item is known already. */
   entry?: Entry;
+  /** File of the entry that it is a new version or a sibling of. */
+  like?: string;
 }
 
 /** What an item is made with beside its own bytes, as the ledger has it. */
@@ -97,7 +99,11 @@ export function settle(item: Item, found: Finished, sketch: Sketch, desk: Desk):
   if (own !== undefined && own !== file) disk.remove(own);
   const aliases = (entry.fields.aliases as string[] | undefined) ?? [];
   addArticle(archive, { ...candidate, file, digest, ...text('language', entry.language), topics: entry.fields.topics as string[], aliases });
-  return { outcome: { ...about(item), status, entry: file, ...(reasons.length > 0 && { reasons }) }, entry };
+  return {
+    outcome: { ...about(item), status, entry: file, ...(reasons.length > 0 && { reasons }) },
+    entry,
+    ...(relation !== undefined && { like: relation.of.file }),
+  };
 }
 
 function thereAlready(item: Item, entry: string, reasons: readonly string[]): Outcome {

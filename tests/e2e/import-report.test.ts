@@ -39,7 +39,7 @@ beforeAll(async () => {
   const page = new ReportPage(join(dir, 'out/index.html'), { dir: join(dir, 'content'), name: 'content' });
   await importInto(join(dir, 'content'), [join(dir, 'in')], {
     onOutcome: (outcome, item, settled) => {
-      if (outcome.status === 'doubtful' || outcome.status === 'refused') page.add(outcome, item, settled?.entry);
+      if (outcome.status === 'doubtful' || outcome.status === 'refused') page.add(outcome, item, settled);
     },
   });
   page.end();

@@ -1,8 +1,8 @@
 import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Entry } from '../entry/make-entry.ts';
 import type { Item } from '../item.ts';
 import type { Outcome } from '../outcome.ts';
+import type { Settled } from '../settle.ts';
 import { section } from './section.ts';
 import { STYLE } from './style.ts';
 
@@ -43,16 +43,19 @@ export class ReportPage {
     return this.#open === undefined ? undefined : this.#path;
   }
 
-  add(outcome: Outcome, item: Item, entry: Entry | undefined): void {
+  add(outcome: Outcome, item: Item, settled: Settled | undefined): void {
     if (this.#open === undefined) {
       mkdirSync(dirname(this.#path), { recursive: true });
       this.#open = openSync(this.#path, 'w');
       writeSync(this.#open, HEAD);
     }
     this.#count += 1;
-    const like = this.#likeOf(outcome);
+    const like = this.#likeOf(settled?.like);
     const compared = this.#count > MOST_ORIGINALS ? {} : { item, ...(like !== undefined && { like }) };
-    writeSync(this.#open, section({ outcome, contentDir: this.#content.name, ...(entry !== undefined && { entry }), ...compared }, this.#count));
+    writeSync(
+      this.#open,
+      section({ outcome, contentDir: this.#content.name, ...(settled?.entry !== undefined && { entry: settled.entry }), ...compared }, this.#count),
+    );
   }
 
   end(): void {
@@ -62,10 +65,7 @@ export class ReportPage {
   }
 
   /** The entry that it is a new version or a sibling of, where that lies on disk. */
-  #likeOf({ reasons = [] }: Outcome): { file: string; text: string } | undefined {
-    const file = reasons
-      .map((reason) => /^It is a (?:new version|sibling) of ((?:articles|inbox)\/.+?\.md)\./.exec(reason)?.[1])
-      .find((each) => each !== undefined);
+  #likeOf(file: string | undefined): { file: string; text: string } | undefined {
     const path = join(this.#content.dir, file ?? '');
     return file === undefined || statSync(path, { throwIfNoEntry: false })?.isFile() !== true
       ? undefined
