@@ -51,22 +51,24 @@ const MODIFIED = [
   'revised',
 ];
 
-/** Every word on when an article was first published. */
-export function publicationWitnesses(evidence: DateEvidence): Testimony<string>[] {
-  return [...byAddress(evidence), ...byMetas(evidence), ...byJsonLd(evidence), ...byItems(evidence, /\bdatePublished\b/), ...byPrint(evidence)];
+/** Every word on when an article was first published, and on when it was last changed. */
+export interface DateWitnesses {
+  published: Testimony<string>[];
+  changed: Testimony<string>[];
 }
 
-/** Every word on when it was last changed. */
-export function changeWitnesses(evidence: DateEvidence): Testimony<string>[] {
+export function dateWitnesses(evidence: DateEvidence): DateWitnesses {
   const { page, reading, node } = evidence;
-  return [
-    ...MODIFIED.flatMap((name) => machine(page.metas.get(name)?.[0], `meta ${name}`, 0.85, reading)),
-    ...machine(text(node?.dateModified), 'json-ld dateModified', 0.85, reading),
-    ...byItems(evidence, /\bdateModified\b/),
-    ...printedDates(evidence)
-      .filter(({ changed }) => changed)
-      .map(({ value, witness }) => ({ value, witness, origin: 'print' as const, trust: 0.85 })),
-  ];
+  const printed = printedDates(evidence);
+  return {
+    published: [...byAddress(evidence), ...byMetas(evidence), ...byJsonLd(evidence), ...byItems(evidence, /\bdatePublished\b/), ...byPrint(printed)],
+    changed: [
+      ...MODIFIED.flatMap((name) => machine(page.metas.get(name)?.[0], `meta ${name}`, 0.85, reading)),
+      ...machine(text(node?.dateModified), 'json-ld dateModified', 0.85, reading),
+      ...byItems(evidence, /\bdateModified\b/),
+      ...printed.filter(({ changed }) => changed).map(({ value, witness }) => ({ value, witness, origin: 'print' as const, trust: 0.85 })),
+    ],
+  };
 }
 
 function machine(written: string | undefined, witness: string, trust: number, reading: Reading): Testimony<string>[] {
@@ -126,8 +128,7 @@ interface PrintedDate {
   first: boolean;
 }
 
-function byPrint(evidence: DateEvidence): Testimony<string>[] {
-  const found = printedDates(evidence);
+function byPrint(found: readonly PrintedDate[]): Testimony<string>[] {
   const first = found.filter(({ changed }) => !changed);
   const said = first.length > 0 ? first : found.map((each) => ({ ...each, trust: TRUST.modified }));
   return said.map(({ value, witness, trust }) => ({ value, witness, trust, origin: 'print' }));

@@ -1,6 +1,6 @@
 import type { Finding } from '../../found.ts';
 import { type Testimony, weigh } from '../weigh/weigh.ts';
-import { changeWitnesses, type DateEvidence, publicationWitnesses } from './date-witnesses.ts';
+import { type DateEvidence, dateWitnesses } from './date-witnesses.ts';
 
 /** When an article was first published and last changed, as the source printed it. */
 export interface Dates {
@@ -9,9 +9,10 @@ export interface Dates {
 }
 
 export function findDates(evidence: DateEvidence): Dates {
-  const said = inOrder(publicationWitnesses(evidence)).filter(({ value }) => isPast(value, evidence.page.captured));
+  const { published, changed } = dateWitnesses(evidence);
+  const said = inOrder(published).filter(({ value }) => isPast(value, evidence.page.captured));
   const date = weigh(onPrintedDay(said), dayOf, fullest);
-  const changes = onPrintedDay(changeWitnesses(evidence)).filter(({ value }) => date === undefined || dayOf(value) >= dayOf(date.value));
+  const changes = onPrintedDay(changed).filter(({ value }) => date === undefined || dayOf(value) >= dayOf(date.value));
   return { date, updated: weigh(changes, dayOf, fullest) };
 }
 

@@ -21,19 +21,24 @@ const NO_MAKE_UP = { standardize: false, removeSmallImages: false };
 // Defuddle wants an address; links are absolute by now.
 const NOWHERE = 'https://page.invalid/';
 
-/** Asks both engines. The page is parsed as a browser would before: linkedom alone loses the body of pages without `<head>`. */
+/**
+ * Asks both engines. The page is parsed as a browser would before: linkedom alone loses the body of pages without `<head>`.
+ * Defuddle works on copies and leaves the document as it was, but for pictures that it takes out of `<noscript>`, as
+ * Readability would; Readability takes it apart, and so comes last.
+ */
 export function extracts(page: Root, url: string | undefined): Extracts {
-  const html = toHtml(page);
-  const readability = byReadability(html);
-  return { readability, defuddle: readability !== undefined && elements(page).length > MOST_FOR_BOTH ? readability : byDefuddle(html, url) };
+  const document = openDocument(toHtml(page));
+  if (elements(page).length <= MOST_FOR_BOTH) return { defuddle: byDefuddle(document, url), readability: byReadability(document) };
+  const readability = byReadability(document);
+  return { readability, defuddle: readability ?? byDefuddle(openDocument(toHtml(page)), url) };
 }
 
-function byReadability(html: string): Root | undefined {
-  const content = new Readability(openDocument(html), { disableJSONLD: true }).parse()?.content;
+function byReadability(document: Document): Root | undefined {
+  const content = new Readability(document, { disableJSONLD: true }).parse()?.content;
   return content ? parseHtml(content) : undefined;
 }
 
-function byDefuddle(html: string, url: string | undefined): Root | undefined {
-  const { content } = new Defuddle(openDocument(html), { url: url ?? NOWHERE, useAsync: false, ...NO_MAKE_UP }).parse();
+function byDefuddle(document: Document, url: string | undefined): Root | undefined {
+  const { content } = new Defuddle(document, { url: url ?? NOWHERE, useAsync: false, ...NO_MAKE_UP }).parse();
   return content ? parseHtml(content) : undefined;
 }
