@@ -13,12 +13,12 @@ export interface Lookup {
   formsOf(word: string): Promise<readonly string[]>;
   /** Words that begin so; undefined where they are so many that they are not worth loading. */
   beginningWith(start: string): Promise<readonly string[] | undefined>;
-  /** Every word of the block in which a word stands or would stand. */
+  /** Every word of the block in which a word stands or would stand, and of those beside it. */
   around(word: string): Promise<readonly Entry[]>;
 }
 
 /** More blocks than this are not loaded to learn which words begin with something. */
-const MOST_BLOCKS = 3;
+const MOST_BLOCKS = 6;
 
 /** Opens the lexicon of a language of the archive. */
 export function openLookup(store: Store, language: string): Lookup {
@@ -73,7 +73,11 @@ function lookupIn({ language, stem, bundles, starts, blockAt }: Blocks): Lookup 
       const blocks = await Promise.all(Array.from({ length: last - first + 1 }, (_, at) => blockAt(first + at)));
       return blocks.flat().flatMap(({ key, bundles: set }) => (set.length > 0 && key.startsWith(start) ? [key] : []));
     },
-    around: async (word) => (starts.length === 0 ? [] : blockAt(placeOf(word))),
+    async around(word) {
+      const place = placeOf(word);
+      const beside = [place - 1, place, place + 1].filter((at) => at >= 0 && at < starts.length);
+      return (await Promise.all(beside.map(blockAt))).flat();
+    },
   };
 }
 
