@@ -52,10 +52,13 @@ export function textDraft(written: string): Draft | undefined {
   return draft;
 }
 
+// “6. März”, “5 Sept. 2020”, “Thu. March 5” and “6:20 p. m. EST” have stops that end no sentence.
+const SENTENCE_END = /(?<=\s[\p{L}\p{M}]{3,}|\p{Nd}{3,})\.\s+[^\p{Nd}\s]|[!?]\s+\S/u;
+
 /** Whether a line with a date goes on to tell of something: three words or more after its last figure, as no time zone or “local time” has. */
 function isSentence(line: string): boolean {
   const after = /[^\p{Nd}]*$/u.exec(line)?.[0] ?? '';
-  return /[.!?]\s+\S/.test(line) || (after.match(/(?<![\p{L}\p{M}])(?:\p{Ll}{3,}|[\p{Lo}\p{M}]{2,})/gu) ?? []).length > 2;
+  return SENTENCE_END.test(line) || (after.match(/(?<![\p{L}\p{M}])(?:\p{Ll}{3,}|[\p{Lo}\p{M}]{2,})/gu) ?? []).length > 2;
 }
 
 function takeFact(draft: Draft, line: string): boolean {
