@@ -3,6 +3,7 @@ import type { Entry } from '../entry/make-entry.ts';
 import type { Item } from '../item.ts';
 import type { Outcome } from '../outcome.ts';
 import { INBOX } from '../write/entry-file.ts';
+import { inboxCommand } from './command.ts';
 
 /** An original or an entry is shown up to so many characters. */
 const MOST_SHOWN = 200_000;
@@ -41,7 +42,7 @@ function stateOf({ status, entry = '' }: Outcome, contentDir: string): [state: s
   if (!entry.startsWith(`${INBOX}/`)) return ['published', 'It goes online as it stands. Correct the entry where the original says otherwise.'];
   return [
     'waits in the inbox',
-    `It is not published. Write what is missing into the entry, or take out its line “# Waits: …”; then: <code>npx stet import ${shown(`${contentDir}/${INBOX}`)}</code>`,
+    `It is not published. Write what is missing into the entry, or take out its line “# Waits: …”; then: <code>${shown(inboxCommand(contentDir))}</code>`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Outcome } from '../outcome.ts';
 import { INBOX } from '../write/entry-file.ts';
+import { inboxCommand } from './command.ts';
 import type { ImportSummary } from './summary.ts';
 
 /**
@@ -36,7 +37,7 @@ export function summaryTable(summary: ImportSummary, shown: readonly Outcome[], 
 /** What waits in the inbox, why, and the command that takes it into the archive. */
 function whatToDo({ inbox, waiting: { source, date, other } }: ImportSummary, contentDir: string): string[] {
   const folder = `${contentDir}/${INBOX}`;
-  const command = `npx stet import ${quoted(folder)}${contentDir === 'content' ? '' : ` --content ${quoted(contentDir)}`}`;
+  const command = inboxCommand(contentDir);
   const counted = (count: number, verb: string) => `${count} ${count === 1 ? verb.replace(/^(\w+)/, '$1s') : verb}`;
   return [
     `${inbox} ${inbox === 1 ? 'entry waits' : 'entries wait'} in ${folder}:`,
@@ -48,10 +49,6 @@ function whatToDo({ inbox, waiting: { source, date, other } }: ImportSummary, co
       ? [`  ${counted(other, 'wait for another reason')}, in its line “# Waits: …”. Take this line out to publish it all the same; then: ${command}`]
       : []),
   ];
-}
-
-function quoted(path: string): string {
-  return /^[\w./@:+-]+$/.test(path) ? path : `"${path}"`;
 }
 
 function place(input: string, part: string | undefined): string {
