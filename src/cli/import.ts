@@ -29,7 +29,7 @@ export const importCommand: Command = {
     };
     process.on('exit', unlock).on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
     const summary = new Summary();
-    const page = new ReportPage(values.report ?? join(cacheDir, 'import-report.html'), { dir: contentDir, name: near(contentDir) });
+    const page = new ReportPage(values.report ?? join(cacheDir, 'import-report.html'), near(contentDir));
     try {
       await runImport({
         inputs,

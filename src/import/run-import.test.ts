@@ -76,6 +76,20 @@ describe('an import', () => {
     expect(filesBelow(join(content, '..'))).toEqual({});
   });
 
+  test('with --dry-run comes out as the import does, also where one item is like another of it', async () => {
+    const page = (more: string) => `A headline\n\n${text('plain')}${more}`;
+    const dir = inputFolder({ 'a.txt': page(''), 'b.txt': page(' corrected'), 'c.txt': page(''), 'd.jsonl': '{"title": "NUL", "text": "a\\u0000b"}' });
+    for (const [input, options] of [
+      [dir, {}],
+      [dir, { source: 'The Herald' }],
+      [join(content, 'inbox'), { mapping: join(inputFolder({ 'm.yml': 'set: { date: 2020-03-05 }' }), 'm.yml') }],
+    ] as const) {
+      const dry = await importInto(content, [input], { ...options, dryRun: true });
+      expect(dry.items.length).toBeGreaterThan(1);
+      expect(dry).toEqual(await importInto(content, [input], options));
+    }
+  });
+
   test('finds what the archive has, and names versions and siblings', async () => {
     const wire = rss(item(1)).replaceAll('herald', 'post').replace('The Herald', 'The Post');
     const { items } = await importInto(content, [

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Fault } from '../errors.ts';
 import { type Fixed, NOTHING_FIXED, nearer, withLanguageGiven } from './entry/given.ts';
@@ -61,7 +62,7 @@ export async function runImport(options: ImportOptions): Promise<void> {
   const fixed = { ...given, set: { ...given.set, ...(options.source !== undefined && { source: options.source }) } };
   const folder = makeScratch();
   const scratch = folder.path;
-  const disk = new Disk(options.contentDir, options.dryRun ?? false);
+  const disk = new Disk(options.contentDir, options.dryRun ? join(scratch, 'content') : undefined);
   const crew = options.crew ?? makeCrew(availableParallelism());
   const fetchPage = makeFetcher(options.transport, scratch);
   disk.begin();

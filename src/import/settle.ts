@@ -30,8 +30,8 @@ export interface Settled {
   outcome: Outcome;
   /** Left out where the item is known already. */
   entry?: Entry;
-  /** File of the entry that it is a new version or a sibling of. */
-  like?: string;
+  /** The entry that it is a new version or a sibling of: its file, and what stands in it. */
+  like?: { file: string; text: string };
 }
 
 /** What an item is made with beside its own bytes, as the ledger has it. */
@@ -95,14 +95,13 @@ export function settle(item: Item, found: Finished, sketch: Sketch, desk: Desk):
     if (faults[0] !== undefined) throw new Refusal(faults.map(({ message }) => message).join(' '));
     if (before?.written !== digest || before.entry !== file) ledger.add(made);
   });
-  if (disk.dryRun) ledger.add(made);
   if (own !== undefined && own !== file) disk.remove(own);
   const aliases = (entry.fields.aliases as string[] | undefined) ?? [];
   addArticle(archive, { ...candidate, file, digest, ...text('language', entry.language), topics: entry.fields.topics as string[], aliases });
   return {
     outcome: { ...about(item), status, entry: file, ...(reasons.length > 0 && { reasons }) },
     entry,
-    ...(relation !== undefined && { like: relation.of.file }),
+    ...(relation !== undefined && { like: { file: relation.of.file, text: disk.read(relation.of.file)?.toString('utf8') ?? '' } }),
   };
 }
 

@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Item } from '../item.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Settled } from '../settle.ts';
@@ -28,14 +28,14 @@ not loaded. What the reasons are about is <mark>marked</mark>.</p>
 /** The page that shows what is doubtful or refused beside its original. Begun with the first of them. */
 export class ReportPage {
   readonly #path: string;
-  readonly #content: { dir: string; name: string };
+  readonly #contentDir: string;
   #open: number | undefined;
   #count = 0;
 
-  /** `content` is the content folder, and how the person would write it. */
-  constructor(path: string, content: { dir: string; name: string }) {
+  /** `contentDir` is the content folder as the person would write it. */
+  constructor(path: string, contentDir: string) {
     this.#path = path;
-    this.#content = content;
+    this.#contentDir = contentDir;
   }
 
   /** Path of the page; undefined where there was nothing to show. */
@@ -50,11 +50,10 @@ export class ReportPage {
       writeSync(this.#open, HEAD);
     }
     this.#count += 1;
-    const like = this.#likeOf(settled?.like);
-    const compared = this.#count > MOST_ORIGINALS ? {} : { item, ...(like !== undefined && { like }) };
+    const compared = this.#count > MOST_ORIGINALS ? {} : { item, ...(settled?.like !== undefined && { like: settled.like }) };
     writeSync(
       this.#open,
-      section({ outcome, contentDir: this.#content.name, ...(settled?.entry !== undefined && { entry: settled.entry }), ...compared }, this.#count),
+      section({ outcome, contentDir: this.#contentDir, ...(settled?.entry !== undefined && { entry: settled.entry }), ...compared }, this.#count),
     );
   }
 
@@ -62,13 +61,5 @@ export class ReportPage {
     if (this.#open === undefined) return;
     writeSync(this.#open, '</main>\n');
     closeSync(this.#open);
-  }
-
-  /** The entry that it is a new version or a sibling of, where that lies on disk. */
-  #likeOf(file: string | undefined): { file: string; text: string } | undefined {
-    const path = join(this.#content.dir, file ?? '');
-    return file === undefined || statSync(path, { throwIfNoEntry: false })?.isFile() !== true
-      ? undefined
-      : { file: `${this.#content.name}/${file}`, text: readFileSync(path, 'utf8') };
   }
 }

@@ -32,7 +32,7 @@ export function section({ outcome, entry, item, like, contentDir }: Shown, numbe
 <ul class="why">${reasons.map((reason) => `<li dir="auto">${shown(reason)}</li>`).join('')}</ul>
 <p>${advice}</p>
 <dl>${file === undefined ? '' : row('entry', `<code>${shown(`${contentDir}/${file}`)}</code>`)}${row('original', `<code>${shown(place)}</code>`)}</dl>
-${item === undefined ? '' : comparison(entry, item, like, reasons)}
+${item === undefined ? '' : comparison({ outcome, entry, item, like, contentDir })}
 </article>
 `;
 }
@@ -46,11 +46,11 @@ function stateOf({ status, entry = '' }: Outcome, contentDir: string): [state: s
   ];
 }
 
-function comparison(entry: Entry | undefined, item: Item, like: Shown['like'], reasons: readonly string[]): string {
-  const original = originalOf(item);
+function comparison({ outcome: { reasons = [] }, entry, item, like, contentDir }: Shown): string {
+  const original = item === undefined ? undefined : originalOf(item);
   const columns = [
     ...(entry === undefined ? [] : [['What was made of it', made(entry, reasons)]]),
-    ...(like === undefined ? [] : [[`What the archive has: ${like.file}`, text(like.text, 'What the archive has')]]),
+    ...(like === undefined ? [] : [[`What the archive has: ${contentDir}/${like.file}`, text(like.text, 'What the archive has')]]),
     ...(original === undefined ? [] : [['The original', original]]),
   ];
   if (columns.length === 0) return '';

@@ -8,19 +8,24 @@ export const IMPORTS = 'imports';
 export class Disk {
   readonly dir: string;
   readonly dryRun: boolean;
+  /** Where files are put: the content folder, or what a dry run lays over it and throws away. */
+  readonly #place: string;
   readonly #staging: string;
+  /** What a dry run has removed. */
+  readonly #gone = new Set<string>();
 
-  /** With `dryRun`, nothing is written. */
-  constructor(dir: string, dryRun: boolean) {
+  /** With `overlay`, a folder of its own, it is a dry run: all comes out as it would, and the content folder stays as it is. */
+  constructor(dir: string, overlay?: string) {
     this.dir = dir;
-    this.dryRun = dryRun;
+    this.dryRun = overlay !== undefined;
+    this.#place = overlay ?? dir;
     // On the same disk, so that what is finished can be moved into its place.
-    this.#staging = join(dir, IMPORTS, '.staging');
+    this.#staging = join(this.#place, IMPORTS, '.staging');
   }
 
   /** Clears away what an import that was killed had not finished. */
   begin(): void {
-    if (!this.dryRun) rmSync(this.#staging, { recursive: true, force: true });
+    rmSync(this.#staging, { recursive: true, force: true });
   }
 
   end(): void {
@@ -28,11 +33,12 @@ export class Disk {
   }
 
   has(file: string): boolean {
-    return existsSync(join(this.dir, file));
+    return this.#find(file) !== undefined;
   }
 
   read(file: string): Buffer | undefined {
-    return this.has(file) ? readFileSync(join(this.dir, file)) : undefined;
+    const path = this.#find(file);
+    return path === undefined ? undefined : readFileSync(path);
   }
 
   /**
@@ -40,17 +46,23 @@ export class Disk {
    * folder is; what it throws keeps the file from being written.
    */
   write(file: string, text: string, check?: (dir: string, file: string) => void): void {
-    if (this.dryRun) return;
     const staged = join(this.#staging, file);
     mkdirSync(dirname(staged), { recursive: true });
     writeFileSync(staged, text);
     check?.(this.#staging, file);
-    const place = join(this.dir, file);
+    const place = join(this.#place, file);
     mkdirSync(dirname(place), { recursive: true });
     renameSync(staged, place);
+    this.#gone.delete(file);
   }
 
   remove(file: string): void {
-    if (!this.dryRun) rmSync(join(this.dir, file), { force: true });
+    rmSync(join(this.#place, file), { force: true });
+    if (this.dryRun) this.#gone.add(file);
+  }
+
+  /** Path at which a file lies now. */
+  #find(file: string): string | undefined {
+    return this.#gone.has(file) ? undefined : [...new Set([this.#place, this.dir])].map((dir) => join(dir, file)).find((path) => existsSync(path));
   }
 }
