@@ -103,6 +103,36 @@ describe('an import', () => {
     ]);
   });
 
+  test('lets another headline, date or byline wait as a new version beside what is there, and says what differs', async () => {
+    const feed = (change: (item: string) => string) =>
+      inputFolder({ 'a.xml': rss(change(item(1).replace('<category>', '<dc:creator>Jane Doe</dc:creator><category>'))) });
+    const inputs = [
+      (each: string) => each,
+      (each: string) => each.replace('Story 1', 'STORY — 1 | The Herald'),
+      (each: string) => each.replace('Story 1', 'Another'),
+      (each: string) => each.replace('05 Mar', '09 Mar').replace('Jane Doe', 'John Roe'),
+    ].map(feed);
+    const { items } = await importInto(content, inputs);
+    const there = 'It is a new version of articles/2020/03/05/story-1.md. It has the same address and the same text, and';
+    expect(items.map(({ status, entry, reasons }) => [status, entry, reasons?.[0]])).toEqual([
+      ['taken', 'articles/2020/03/05/story-1.md', undefined],
+      ['already-there', 'articles/2020/03/05/story-1.md', 'It has the same address and the same text.'],
+      ['doubtful', 'inbox/another.md', `${there} another headline (“Story 1”).`],
+      ['doubtful', 'inbox/story-1.md', `${there} another date (2020-03-05T18:20:00Z) and other authors (Jane Doe).`],
+    ]);
+    const before = filesBelow(content);
+    expect((await importInto(content, inputs)).items.every(({ status }) => status === 'already-there')).toBe(true);
+    expect(filesBelow(content)).toEqual(before);
+  });
+
+  test('takes what waited for its source, though a newer version of it waits as well', async () => {
+    const [old, newer] = ['A headline', 'Another'].map((headline) => `${headline}\n\nhttps://a.example/1\n5 March 2020\n\n${text('plain')}`);
+    const dir = inputFolder({ 'a.txt': old ?? '', 'b.txt': newer ?? '' });
+    const mapping = join(inputFolder({ 'm.yml': 'overrule: { source: The Herald }' }), 'm.yml');
+    expect((await importInto(content, [dir])).items.map(({ entry }) => entry)).toEqual(['articles/2020/03/05/a-headline.md', 'inbox/another.md']);
+    expect((await importInto(content, [dir], { mapping })).items.map(({ entry }) => entry)).toEqual(['articles/2020/03/05/a-headline.md', 'inbox/another.md']);
+  });
+
   test('lets wait what lacks a date or a source, until --source completes it', async () => {
     const dir = inputFolder({ 'a.txt': `A headline\n\n5 March 2020\n\n${text('plain')}` });
     const [waiting] = (await importInto(content, [dir])).items;

@@ -4,6 +4,7 @@ import { type Fixed, nearer } from './entry/given.ts';
 import { type Entry, makeEntry } from './entry/make-entry.ts';
 import { freeName, slugOf } from './entry/slug.ts';
 import type { Item } from './item.ts';
+import type { Relation } from './known/known.ts';
 import type { Sketch } from './known/sketch.ts';
 import { Refusal } from './limits.ts';
 import type { Outcome } from './outcome.ts';
@@ -54,22 +55,24 @@ export function already(item: Item, desk: Desk): Outcome | undefined {
 }
 
 /** Puts an article into its place in the archive, or finds it there. Throws a `Refusal` where it cannot be. */
-export function settle(item: Item, found: Finished, sketch: Sketch, desk: Desk): Settled {
+export function settle(item: Item, finished: Finished, sketch: Sketch, desk: Desk): Settled {
   const { disk, archive, ledger } = desk;
   // The same item may have been settled since this one was begun: the first of them has the entry.
   const there = already(item, desk);
   if (there !== undefined) return { outcome: there };
-  const entry = makeEntry(item, found, { sources: archive.sources, topics: archive.topics, fixed: nearer(item.fixed, desk.fixed) });
+  const entry = makeEntry(item, finished, { sources: archive.sources, topics: archive.topics, fixed: nearer(item.fixed, desk.fixed) });
   const before = ledger.find(item.digest);
   const own = before?.written === undefined ? undefined : before.entry;
   const candidate = {
     title: String(entry.fields.title),
     ...text('source', entry.fields.source),
     ...text('date', entry.fields.date),
+    authors: (entry.fields.authors as string[] | undefined) ?? [],
     ...text('address', entry.fields.sourceUrl),
     sketch,
   };
-  const relation = archive.known.relate(candidate, own);
+  const found = archive.known.relate({ ...candidate, claims: entry.claims }, own);
+  const relation = isVersionOf(found, own, disk) ? undefined : found;
   const deed = { digest: item.digest, input: item.input, ...(item.part !== undefined && { part: item.part }), how: howOf(item, desk) };
   if (relation?.kind === 'same') {
     const reasons = [relation.because];
@@ -103,6 +106,12 @@ export function settle(item: Item, found: Finished, sketch: Sketch, desk: Desk):
     entry,
     ...(relation !== undefined && { like: { file: relation.of.file, text: disk.read(relation.of.file)?.toString('utf8') ?? '' } }),
   };
+}
+
+// Of an entry and a newer version of it that both wait, the newer one waits for the other.
+function isVersionOf(relation: Relation | undefined, own: string | undefined, disk: Disk): boolean {
+  if (own === undefined || !relation?.of.file.startsWith(`${INBOX}/`)) return false;
+  return waitsOf(disk.read(relation.of.file)?.toString('utf8') ?? '').some((reason) => reason.startsWith(`It is a new version of ${own}. `));
 }
 
 function thereAlready(item: Item, entry: string, reasons: readonly string[]): Outcome {

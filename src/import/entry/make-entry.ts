@@ -5,6 +5,7 @@ import { isWebAddress } from '../../schema/fields.ts';
 import { isDate } from '../date/machine-date.ts';
 import type { Finding } from '../found.ts';
 import type { Item } from '../item.ts';
+import type { Claims } from '../known/known.ts';
 import { Refusal } from '../limits.ts';
 import { languageTag } from '../text/language-tag.ts';
 import { plainTitle } from '../text/markup.ts';
@@ -26,6 +27,8 @@ export interface Entry {
   /** What is said of it without anybody having to look. */
   notes: string[];
   language?: string;
+  /** What it is held against the archive's with. */
+  claims: Claims;
   /** What its name in the address is made of. */
   slugFrom: string;
 }
@@ -113,7 +116,12 @@ export function makeEntry(item: Item, finished: Finished, { sources, topics, fix
   };
   for (const [name, value] of Object.entries(fields)) if (value === undefined) delete fields[name];
   dropInvalid(fields, doubts);
-  return { fields, body, doubts, lacks, notes, language, slugFrom: found.slug ?? title };
+  const claims = {
+    titles: headline === undefined ? [] : claimed(found.headline),
+    dates: date === undefined ? [] : claimed(found.date).filter(isDate),
+    authors: authors.length === 0 ? [] : claimed(found.authors),
+  };
+  return { fields, body, doubts, lacks, notes, language, claims, slugFrom: found.slug ?? title };
 }
 
 function topicsOf({ content }: Item, found: Finished, topics: Topics, notes: string[]): string[] {
@@ -165,6 +173,11 @@ function supplied(body: string): string {
   if (words.length <= 100) return words;
   const cut = words.slice(0, 100);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 60)).replace(/\p{Surrogate}$/u, '')}…`;
+}
+
+/** What an input says for sure, and what else it says. */
+function claimed<Value>(finding: Finding<Value> | undefined): Value[] {
+  return finding?.sure ? [finding.value, ...finding.disputed.map(({ value }) => value)] : [];
 }
 
 function dispute(what: string, finding: Finding<unknown> | undefined, doubts: string[]): void {

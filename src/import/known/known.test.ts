@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressKeyOf } from './address-key.ts';
-import { type Candidate, Known, type KnownArticle, type Shelf } from './known.ts';
+import { type Claims, Known, type KnownArticle, type Newcomer, type Shelf } from './known.ts';
 import { resemblance, sketch } from './sketch.ts';
 
 const words = (from: number, count: number) => Array.from({ length: count }, (_, at) => `word${((from + at) * 7919) % 1000}`).join(' ');
@@ -15,9 +15,11 @@ function kept(file: string, changed: Parameters<typeof article>[0]): KnownArticl
   return { ...article(changed), file, digest: file, topics: [], aliases: [] };
 }
 
-function article(changed: Partial<Candidate> & { text?: string }): Candidate {
+function article(changed: Partial<Newcomer> & { text?: string }): Newcomer {
   const { text = story, ...rest } = changed;
-  return { title: 'A headline', source: 'herald', date: '2020-03-05', address: 'https://herald.example/1', sketch: sketch(text), ...rest };
+  const made = { title: 'A headline', source: 'herald', date: '2020-03-05', authors: ['Jane Doe'], address: 'https://herald.example/1', ...rest };
+  const claims: Claims = { titles: [made.title], dates: made.date === undefined ? [] : [made.date], authors: made.authors.length === 0 ? [] : [made.authors] };
+  return { sketch: sketch(text), claims, ...made };
 }
 
 describe('an article is to one that the archive holds', () => {
@@ -39,6 +41,46 @@ describe('an article is to one that the archive holds', () => {
     known.add(kept('articles/2020/03/05/a.md', {}));
     known.add(kept('articles/2020/01/01/b.md', { text: 'No report today.', address: undefined, date: '2020-01-01' }));
     expect(known.relate(article(changed))?.kind).toBe(kind);
+  });
+
+  test.each([
+    [{ title: 'Another' }, 'another headline (“A headline”)'],
+    [{ title: 'A headline: one dead' }, 'another headline (“A headline”)'],
+    [{ date: '2020-03-06' }, 'another date (2020-03-05)'],
+    [{ authors: ['John Roe'] }, 'other authors (Jane Doe)'],
+    [{ authors: ['Jane Doe', 'John Roe'], address: undefined }, 'other authors (Jane Doe)'],
+    [
+      { title: 'Another', date: '2020-03-07', authors: ['John Roe'] },
+      'another headline (“A headline”), another date (2020-03-05) and other authors (Jane Doe)',
+    ],
+  ])('a version: with the same text and %j', (changed, because) => {
+    const known = new Known(shelf());
+    known.add(kept('a.md', {}));
+    expect(known.relate(article(changed))).toMatchObject({ kind: 'version', because: expect.stringContaining(`the same text, and ${because}.`) });
+    // It waits beside the one that was there, and is not made once more.
+    known.add(kept('b.md', changed));
+    expect(known.relate(article(changed))).toMatchObject({ kind: 'same', of: { file: 'b.md' } });
+    expect(known.relate(article({}))).toMatchObject({ kind: 'same', of: { file: 'a.md' } });
+  });
+
+  test.each<Partial<Newcomer>>([
+    { title: ' A HEADLINE' },
+    { title: '“A — headline”' },
+    { title: 'A headline | The Herald' },
+    { title: 'A headline - herald.example' },
+    { date: '2020-03-05T23:30:00-05:00' },
+    { date: '2020-03-06T04:30:00Z' },
+    { authors: [] },
+    { authors: ['JANE  DOE'] },
+    { date: undefined },
+    { title: 'Another', claims: { dates: ['2020-03-05'] } },
+    { title: 'Another', claims: { titles: ['Another', 'A headline'] } },
+    { date: '2020-03-06', claims: { dates: ['2020-03-06', '2020-03-05'] } },
+    { authors: ['John Roe'], claims: {} },
+  ])('the same: with the same address and text and %j', (changed) => {
+    const known = new Known(shelf());
+    known.add(kept('a.md', {}));
+    expect(known.relate(article(changed))?.kind).toBe('same');
   });
 
   test('in a script without spaces, too', () => {

@@ -1,5 +1,6 @@
 import { dayOf } from '../../archive/dates.ts';
 import { addressKeyOf, isSiteAddress } from './address-key.ts';
+import { changes, sameTitle } from './changes.ts';
 import { HashIndex, hashOf } from './hash-index.ts';
 import { resemblance, type Sketch } from './sketch.ts';
 
@@ -9,8 +10,21 @@ export interface Candidate {
   source?: string;
   /** As in its frontmatter. */
   date?: string;
+  authors: readonly string[];
   address?: string;
   sketch: Sketch;
+}
+
+/** What an input is sure of, a list for each: first what was taken, then what its other witnesses say. */
+export interface Claims {
+  titles?: readonly string[];
+  dates?: readonly string[];
+  authors?: readonly (readonly string[])[];
+}
+
+/** An article that may be new to the archive. */
+export interface Newcomer extends Candidate {
+  claims: Claims;
 }
 
 /** An article that the archive holds, published or waiting. */
@@ -79,7 +93,7 @@ export class Known {
   }
 
   /** What the archive holds of the same story, but for what the file `except` holds; undefined where it is new. */
-  relate(article: Candidate, except?: string): Relation | undefined {
+  relate(article: Newcomer, except?: string): Relation | undefined {
     return this.#byItsAddress(article, except) ?? this.#byItsText(article, except) ?? this.#nearly(article, except);
   }
 
@@ -88,31 +102,40 @@ export class Known {
     return [...new Set(places)].map((place) => this.#shelf.at(place)).filter(({ file }) => file !== except);
   }
 
-  #byItsAddress(article: Candidate, except: string | undefined): Relation | undefined {
+  #byItsAddress(article: Newcomer, except: string | undefined): Relation | undefined {
     const key = article.address === undefined ? undefined : addressKeyOf(article.address);
     if (key === undefined || isSiteAddress(key)) return undefined;
     const there = this.#at(this.#byAddress.get(hashOf(key)), except).filter(({ address }) => address !== undefined && addressKeyOf(address) === key);
-    const same = there.find((each) => each.sketch.key === article.sketch.key);
-    if (same !== undefined) return { kind: 'same', of: same, because: 'It has the same address and the same text.' };
+    const same = bySameText(
+      article,
+      there.filter((each) => each.sketch.key === article.sketch.key),
+      'the same address and the same text',
+    );
+    if (same !== undefined) return same;
     const near = best(article, there);
     // A page that gives the address of another one (a canonical link that was never changed) tells another story.
-    if (near === undefined || (near.share < 0.2 && titleKey(near.of) !== titleKey(article))) return undefined;
+    if (near === undefined || (near.share < 0.2 && !sameTitle(near.of, article))) return undefined;
     return { kind: 'version', of: near.of, because: `It has the same address, and its text has changed (${percent(near.share)} alike).` };
   }
 
-  #byItsText(article: Candidate, except: string | undefined): Relation | undefined {
+  #byItsText(article: Newcomer, except: string | undefined): Relation | undefined {
     const { key } = article.sketch;
     const there = this.#at(this.#byText.get(hashOf(key), COMMON), except).filter(({ sketch }) => sketch.key === key);
-    const own = there.find(
+    const own = there.filter(
       (each) =>
         sameSource(each, article) &&
-        (titleKey(each) === titleKey(article) || article.sketch.words >= SHORT) &&
-        (sameDay(each, article) || (titleKey(each) === titleKey(article) && article.sketch.words >= SHORT)),
+        (sameTitle(each, article) || article.sketch.words >= SHORT) &&
+        (sameDay(each, article) || (sameTitle(each, article) && article.sketch.words >= SHORT)),
     );
-    if (own !== undefined) {
-      if (titleKey(own) === titleKey(article)) return { kind: 'same', of: own, because: 'It has the same text.' };
-      return { kind: 'version', of: own, because: `It has the same text under another headline (“${own.title.slice(0, 80)}”).` };
-    }
+    const same = own.filter((each) => sameTitle(each, article));
+    // Printed at two addresses it is a copy, with the byline and date of one of them.
+    const copied = same.find((each) => otherAddress(each, article));
+    if (copied !== undefined) return { kind: 'same', of: copied, because: 'It has the same text.' };
+    const [renamed] = own;
+    const found = bySameText(article, same, 'the same text');
+    if (found !== undefined) return found;
+    if (renamed !== undefined)
+      return { kind: 'version', of: renamed, because: `It has the same text under another headline (“${renamed.title.slice(0, 80)}”).` };
     const [other] = there;
     return other === undefined || article.sketch.words < SHORT
       ? undefined
@@ -128,7 +151,7 @@ export class Known {
     const places = [...article.sketch.sample.subarray(0, LOOKED_UP)].flatMap((hash) => this.#bySample.get(hash));
     const near = best(article, this.#at(places, except));
     if (near === undefined || near.share < NEAR) return undefined;
-    const headline = titleKey(near.of) === titleKey(article) ? '' : ' under another headline';
+    const headline = sameTitle(near.of, article) ? '' : ' under another headline';
     const alike = `${percent(near.share)} of its text${headline} is alike`;
     if (sameSource(near.of, article) && isSoon(near.of, article) && (headline === '' || near.share >= SAME))
       return { kind: 'version', of: near.of, because: `The same source has the same story: ${alike}.` };
@@ -150,11 +173,19 @@ function best(article: Candidate, among: Iterable<KnownArticle>): { of: KnownArt
   return found;
 }
 
-function titleKey({ title }: Candidate): string {
-  return title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
+/** Of those that have the same text, the one that differs least: the same, or a new version. */
+function bySameText(article: Newcomer, among: readonly KnownArticle[], because: string): Relation | undefined {
+  const [nearest] = among.map((of) => ({ of, changed: changes(article, of) })).sort((a, b) => a.changed.length - b.changed.length);
+  if (nearest === undefined) return undefined;
+  const { of, changed } = nearest;
+  return changed.length === 0
+    ? { kind: 'same', of, because: `It has ${because}.` }
+    : { kind: 'version', of, because: `It has ${because}, and ${new Intl.ListFormat('en-GB').format(changed)}.` };
+}
+
+function otherAddress(a: Candidate, b: Candidate): boolean {
+  const [x, y] = [a.address, b.address].map((address) => (address === undefined ? undefined : addressKeyOf(address)));
+  return x !== undefined && y !== undefined && x !== y;
 }
 
 function sameSource(a: Candidate, b: Candidate): boolean {

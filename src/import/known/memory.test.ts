@@ -12,6 +12,7 @@ const made: KnownArticle = {
   title: 'A headline',
   address: 'https://herald.example/1',
   topics: ['syria'],
+  authors: ['Jane Doe'],
   aliases: [],
   sketch: sketch(Array.from({ length: 90 }, (_, at) => `word${at}`).join(' ')),
 };

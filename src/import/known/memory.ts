@@ -5,7 +5,7 @@ import { HashIndex, hashOf } from './hash-index.ts';
 import type { KnownArticle, Shelf } from './known.ts';
 
 /** Counts up whenever other facts are made of the same file: of a text, another sketch. */
-const REVISION = 1;
+const REVISION = 2;
 
 /** Where an import remembers what it knows of an archive's files. */
 export interface MemoryPlaces {

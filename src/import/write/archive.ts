@@ -69,6 +69,7 @@ export function articleOf(file: string, digest: string, written: string): KnownA
     title: text(fields.title) ?? '',
     source: text(fields.source),
     date: text(fields.date),
+    authors: list(fields.authors),
     address: text(fields.sourceUrl),
     language: text(fields.language),
     topics: list(fields.topics),
