@@ -48,7 +48,7 @@ export const importCommand: Command = {
         say,
         onOutcome: (outcome, item, settled) => {
           summary.add(outcome);
-          if (outcome.status === 'doubtful' || outcome.status === 'refused') page.add(outcome, item, settled);
+          page.add(outcome, item, settled);
         },
         onWaiting: (outcome) => summary.add(outcome),
         onPassedOver: (passed) => summary.passOver(passed),

@@ -5,6 +5,8 @@ export interface Outcome {
   status: 'taken' | 'already-there' | 'doubtful' | 'refused';
   /** Path of its entry below the content folder. */
   entry?: string;
+  /** It is there already, and still to be looked at: it waits in the inbox, or its doubts stand there as they were written. */
+  stillDoubtful?: true;
   /** Doubts and notes, or why it was refused; a sentence each. */
   reasons?: readonly string[];
 }

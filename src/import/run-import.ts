@@ -22,7 +22,7 @@ import { makeMappings, readGivenMapping } from './table/mappings.ts';
 import { type Crew, makeCrew } from './threads/crew.ts';
 import { inOrder } from './threads/in-order.ts';
 import type { Done, Finished, Task } from './threads/task.ts';
-import { archiveText, readArchive } from './write/archive.ts';
+import { archiveText, entryIn, readArchive } from './write/archive.ts';
 import { Disk } from './write/disk.ts';
 import { Ledger } from './write/ledger.ts';
 
@@ -136,14 +136,20 @@ async function fetched(item: Item, fetchPage: ReturnType<typeof makeFetcher>): P
 function report(item: Item, done: Done | Outcome, desk: Desk, options: ImportOptions): void {
   const about = { input: item.input, ...(item.part !== undefined && { part: item.part }) };
   const refuse = (reason: string) => options.onOutcome({ ...about, status: 'refused', reasons: [reason] }, item);
+  const tell = (outcome: Outcome, settled?: Settled) =>
+    options.onOutcome(
+      outcome,
+      item,
+      outcome.stillDoubtful ? { outcome, entry: entryIn(desk.disk.read(outcome.entry ?? '')?.toString('utf8') ?? '') } : settled,
+    );
   const { content } = item;
-  if ('status' in done) options.onOutcome(done, item);
+  if ('status' in done) tell(done);
   else if (content.kind === 'passed-over') options.onPassedOver({ ...about, reason: content.reason });
   else if ('refused' in done) refuse(done.refused);
   else if ('article' in done) {
     try {
       const settled = settle(item, done.article as Finished, done.sketch, desk);
-      options.onOutcome(settled.outcome, item, settled);
+      tell(settled.outcome, settled);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refuse(error.message);

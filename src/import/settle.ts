@@ -29,8 +29,8 @@ export interface Desk {
 /** An entry that an item was made into, with how it came out. */
 export interface Settled {
   outcome: Outcome;
-  /** Left out where the item is known already. */
-  entry?: Entry;
+  /** As it was made, or as it stands there and is still doubtful. */
+  entry?: Pick<Entry, 'fields' | 'body' | 'lacks'>;
   /** The entry that it is a new version or a sibling of: its file, and what stands in it. */
   like?: { file: string; text: string };
 }
@@ -50,8 +50,9 @@ export function already(item: Item, desk: Desk): Outcome | undefined {
   // Whoever moved or removed an entry may want it back; where it is now is found by its text.
   if (file === undefined) return undefined;
   if (deed.how !== howOf(item, desk) && deed.written === digestOf(file)) return undefined;
-  const isWaiting = deed.entry.startsWith(`${INBOX}/`) && deed.written !== digestOf(file);
-  return thereAlready(item, deed.entry, isWaiting ? waitsOf(file.toString('utf8')) : (deed.reasons ?? []));
+  const isAsWritten = deed.written === digestOf(file);
+  const isWaiting = deed.entry.startsWith(`${INBOX}/`) && !isAsWritten;
+  return thereAlready(item, deed.entry, isWaiting ? waitsOf(file.toString('utf8')) : (deed.reasons ?? []), isAsWritten && deed.status === 'doubtful');
 }
 
 /** Puts an article into its place in the archive, or finds it there. Throws a `Refusal` where it cannot be. */
@@ -77,20 +78,20 @@ export function settle(item: Item, finished: Finished, sketch: Sketch, desk: Des
   if (relation?.kind === 'same') {
     const reasons = [relation.because];
     if (before?.entry !== relation.of.file) ledger.add({ ...deed, status: 'already-there', entry: relation.of.file, reasons });
-    return { outcome: thereAlready(item, relation.of.file, reasons), entry };
+    return { outcome: thereAlready(item, relation.of.file, reasons) };
   }
   if (relation?.kind === 'version') entry.lacks.push(`It is a new version of ${relation.of.file}. ${relation.because}`);
   if (relation?.kind === 'sibling') entry.doubts.push(`It is a sibling of ${relation.of.file}. ${relation.because}`);
 
   // Who imports again with less than before takes nothing out of the archive.
-  if (own?.startsWith('articles/') && entry.lacks.length > 0 && disk.has(own)) return { outcome: thereAlready(item, own, before?.reasons ?? []), entry };
+  if (own?.startsWith('articles/') && entry.lacks.length > 0 && disk.has(own)) return { outcome: thereAlready(item, own, before?.reasons ?? []) };
   const file = placeOf(entry, item, archive, own);
   dropTakenAliases(entry, archive);
   const written = entryText(entry);
   const reasons = [...entry.lacks, ...entry.doubts, ...entry.notes];
   const status = entry.lacks.length + entry.doubts.length > 0 ? 'doubtful' : 'taken';
   const digest = digestOf(written);
-  if (before?.entry === file && before.written === digest && disk.has(file)) return { outcome: thereAlready(item, file, reasons), entry };
+  if (before?.entry === file && before.written === digest && disk.has(file)) return { outcome: thereAlready(item, file, reasons, status === 'doubtful') };
   const made: Deed = { ...deed, status, entry: file, written: digest, ...(reasons.length > 0 && { reasons }) };
   writeReferences({ source: String(entry.fields.source), topics: entry.fields.topics as string[] }, desk);
   disk.write(file, written, (dir, staged) => {
@@ -114,8 +115,9 @@ function isVersionOf(relation: Relation | undefined, own: string | undefined, di
   return waitsOf(disk.read(relation.of.file)?.toString('utf8') ?? '').some((reason) => reason.startsWith(`It is a new version of ${own}. `));
 }
 
-function thereAlready(item: Item, entry: string, reasons: readonly string[]): Outcome {
-  return { ...about(item), status: 'already-there', entry, ...(reasons.length > 0 && { reasons }) };
+function thereAlready(item: Item, entry: string, reasons: readonly string[], isDoubtful = false): Outcome {
+  const stillDoubtful = isDoubtful || entry.startsWith(`${INBOX}/`);
+  return { ...about(item), status: 'already-there', entry, ...(stillDoubtful && { stillDoubtful }), ...(reasons.length > 0 && { reasons }) };
 }
 
 function about({ input, part }: Item): Pick<Outcome, 'input' | 'part'> {

@@ -31,6 +31,7 @@ export class ReportPage {
   readonly #contentDir: string;
   #open: number | undefined;
   #count = 0;
+  readonly #entries = new Set<string>();
 
   /** `contentDir` is the content folder as the person would write it. */
   constructor(path: string, contentDir: string) {
@@ -43,7 +44,11 @@ export class ReportPage {
     return this.#open === undefined ? undefined : this.#path;
   }
 
+  /** Shows what is doubtful, now or since an earlier import, and what is refused; an entry once. */
   add(outcome: Outcome, item: Item, settled: Settled | undefined): void {
+    const { status, stillDoubtful, entry } = outcome;
+    if (!(status === 'doubtful' || status === 'refused' || (stillDoubtful && !this.#entries.has(entry ?? '')))) return;
+    if (entry !== undefined) this.#entries.add(entry);
     if (this.#open === undefined) {
       mkdirSync(dirname(this.#path), { recursive: true });
       this.#open = openSync(this.#path, 'w');

@@ -1,7 +1,7 @@
 import { escapeUTF8 } from 'entities';
-import type { Entry } from '../entry/make-entry.ts';
 import type { Item } from '../item.ts';
 import type { Outcome } from '../outcome.ts';
+import type { Settled } from '../settle.ts';
 import { INBOX } from '../write/entry-file.ts';
 import { inboxCommand } from './command.ts';
 
@@ -11,7 +11,7 @@ const MOST_SHOWN = 200_000;
 /** What a section shows beside the outcome. */
 export interface Shown {
   outcome: Outcome;
-  entry?: Entry;
+  entry?: Settled['entry'];
   /** What it was made of; left out where only the reasons are to be told. */
   item?: Item;
   /** The entry of the archive that it is like, and its file. */
@@ -22,31 +22,33 @@ export interface Shown {
 
 /** One item of the report: what is doubtful, why, where its entry lies, and what was made of it beside its original. */
 export function section({ outcome, entry, item, like, contentDir }: Shown, number: number): string {
-  const { input, part, reasons = [], entry: file } = outcome;
+  const { input, part, entry: file } = outcome;
+  const reasons = [...new Set([...(outcome.reasons ?? []), ...(outcome.stillDoubtful ? (entry?.lacks ?? []) : [])])];
   const place = part === undefined ? input : `${input} [${part}]`;
-  const title = entry === undefined ? place : String(entry.fields.title);
+  const title = String(entry?.fields.title ?? place);
   const [state, advice] = stateOf(outcome, contentDir);
   return `<article aria-labelledby="i${number}">
-<p class="state ${state.split(' ')[0]}">${state}</p>
+<p class="state ${/^\w+/.exec(state)}">${state}</p>
 <h2 id="i${number}" dir="auto">${shown(title)}</h2>
 <ul class="why">${reasons.map((reason) => `<li dir="auto">${shown(reason)}</li>`).join('')}</ul>
 <p>${advice}</p>
 <dl>${file === undefined ? '' : row('entry', `<code>${shown(`${contentDir}/${file}`)}</code>`)}${row('original', `<code>${shown(place)}</code>`)}</dl>
-${item === undefined ? '' : comparison({ outcome, entry, item, like, contentDir })}
+${item === undefined ? '' : comparison({ entry, item, like, contentDir }, reasons)}
 </article>
 `;
 }
 
-function stateOf({ status, entry = '' }: Outcome, contentDir: string): [state: string, advice: string] {
+function stateOf({ status, stillDoubtful, entry = '' }: Outcome, contentDir: string): [state: string, advice: string] {
+  const since = stillDoubtful ? ', already there' : '';
   if (status === 'refused') return ['refused', 'Nothing was written. Mend the original, or leave it out.'];
-  if (!entry.startsWith(`${INBOX}/`)) return ['published', 'It goes online as it stands. Correct the entry where the original says otherwise.'];
+  if (!entry.startsWith(`${INBOX}/`)) return [`published${since}`, 'It goes online as it stands. Correct the entry where the original says otherwise.'];
   return [
-    'waits in the inbox',
+    `waits in the inbox${since}`,
     `It is not published. Write what is missing into the entry, or take out its line “# Waits: …”; then: <code>${shown(inboxCommand(contentDir))}</code>`,
   ];
 }
 
-function comparison({ outcome: { reasons = [] }, entry, item, like, contentDir }: Shown): string {
+function comparison({ entry, item, like, contentDir }: Omit<Shown, 'outcome'>, reasons: readonly string[]): string {
   const original = item === undefined ? undefined : originalOf(item);
   const columns = [
     ...(entry === undefined ? [] : [['What was made of it', made(entry, reasons)]]),
@@ -66,7 +68,7 @@ const ABOUT: Record<string, RegExp> = {
   language: /^It says that its language/,
 };
 
-function made({ fields, body, lacks }: Entry, reasons: readonly string[]): string {
+function made({ fields, body, lacks }: NonNullable<Settled['entry']>, reasons: readonly string[]): string {
   const asked = (name: string) => reasons.some((reason) => (ABOUT[name] ?? new RegExp(`^Its ${name}\\b`)).test(reason));
   const missing = ['date', 'source'].filter((name) => fields[name] === undefined && lacks.length > 0);
   const values: [string, unknown][] = [...Object.entries(fields), ...missing.map((name): [string, unknown] => [name, 'missing'])];

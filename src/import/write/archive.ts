@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { addressKey, aliasPath, articlePath } from '../../archive/permalink.ts';
 import { isPath } from '../../schema/fields.ts';
+import type { Entry } from '../entry/make-entry.ts';
 import { Sources } from '../entry/sources.ts';
 import { Topics } from '../entry/topics.ts';
 import { Known, type KnownArticle } from '../known/known.ts';
@@ -10,6 +11,7 @@ import type { Memory } from '../known/memory.ts';
 import { sketch } from '../known/sketch.ts';
 import { digestOf } from '../read/reader.ts';
 import type { Disk } from './disk.ts';
+import { waitsOf } from './entry-file.ts';
 
 /** What an import must know of the archive that it adds to. */
 export interface Archive {
@@ -56,13 +58,12 @@ function readEntry(disk: Disk, file: string): { digest: string; article(): Known
   const bytes = disk.read(file);
   if (bytes === undefined) return undefined;
   const digest = digestOf(bytes);
-  return { digest, article: () => articleOf(file, digest, bytes.toString('utf8').replaceAll('\r\n', '\n')) };
+  return { digest, article: () => articleOf(file, digest, bytes.toString('utf8')) };
 }
 
 /** What others must know of an article by its file. */
 export function articleOf(file: string, digest: string, written: string): KnownArticle {
-  const [, yaml = '', body = ''] = /^---[ \t]*\n([\s\S]*?\n)---[ \t]*\n([\s\S]*)$/.exec(written) ?? [];
-  const fields = fieldsOf(yaml);
+  const { fields, body } = entryIn(written);
   return {
     file,
     digest,
@@ -76,6 +77,12 @@ export function articleOf(file: string, digest: string, written: string): KnownA
     aliases: list(fields.aliases).filter(isPath),
     sketch: sketch(body),
   };
+}
+
+/** An entry as its file has it. */
+export function entryIn(written: string): Pick<Entry, 'fields' | 'body' | 'lacks'> {
+  const [, yaml = '', body = ''] = /^---[ \t]*\n([\s\S]*?\n)---[ \t]*\n([\s\S]*)$/.exec(written.replaceAll('\r\n', '\n')) ?? [];
+  return { fields: fieldsOf(yaml), body, lacks: waitsOf(yaml) };
 }
 
 /** Key of the address that an entry has, or would have. */
