@@ -41,6 +41,7 @@ export const importCommand: Command = {
         ...(values.mapping !== undefined && { mapping: values.mapping }),
         stdin: process.stdin,
         transport: overNetwork,
+        now: () => new Date(),
         check: (dir, file) => {
           const read = readArticle(openFolder(dir), file, excerpt);
           return Array.isArray(read) ? read : [];

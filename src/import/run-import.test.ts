@@ -160,6 +160,22 @@ describe('an import', () => {
     ]);
   });
 
+  test('tells of what is fetched when its server gave it', async () => {
+    const transport = async ({ pathname }: URL) => {
+      const body = pathname === '/feed.xml' ? rss(item(1), item(2).replace(/<content.*?content:encoded>/, '<description>In short …</description>')) : page;
+      return {
+        status: pathname === '/robots.txt' ? 404 : 200,
+        headers: { date: 'Fri, 06 Mar 2020 07:00:00 GMT' },
+        body: Readable.from([Buffer.from(body)]),
+        close: () => undefined,
+      };
+    };
+    const page = `<!doctype html><title>Story 2</title><article><h1>Story 2</h1>${[1, 2, 3].map((at) => `<p>${text(`p${at}y`)}.</p>`).join('')}</article>`;
+    const { items } = await importInto(content, ['https://herald.example/feed.xml', 'https://herald.example/page'], { transport, fetch: true });
+    const files = filesBelow(content);
+    expect(items.map(({ entry = '' }) => /^captured: (.*)$/m.exec(files[entry] ?? '')?.[1])).toEqual(Array(3).fill('2020-03-06T07:00:00Z'));
+  });
+
   test('takes what lies there twice once, by its first place', async () => {
     const same = `A headline\n\n5 March 2020\n\n${text('plain')}`;
     const dir = inputFolder({ 'a.txt': same, 'b.txt': same, 'c.txt': same });

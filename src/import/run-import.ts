@@ -46,6 +46,8 @@ export interface ImportOptions {
   crew?: Crew;
   stdin: Readable;
   transport: Transport;
+  /** Tells when something was fetched, where its server does not. */
+  now(): Date;
   /** Says what is wrong with an article's file, as `stet check` would. */
   check(dir: string, file: string): Fault[];
   say(line: string): void;
@@ -64,7 +66,7 @@ export async function runImport(options: ImportOptions): Promise<void> {
   const scratch = folder.path;
   const disk = new Disk(options.contentDir, options.dryRun ? join(scratch, 'content') : undefined);
   const crew = options.crew ?? makeCrew(availableParallelism());
-  const fetchPage = makeFetcher(options.transport, scratch);
+  const fetchPage = makeFetcher(options.transport, scratch, options.now);
   disk.begin();
   const ledger = new Ledger(disk, scratch);
   const memory = new Memory({ dir: options.contentDir, scratch, dryRun: disk.dryRun, ...(options.cacheDir !== undefined && { cache: options.cacheDir }) });
@@ -130,7 +132,8 @@ async function fetched(item: Item, fetchPage: ReturnType<typeof makeFetcher>): P
   if ('refused' in page) return { ...item, notes: [...item.notes, `Its page was not fetched. ${page.refused}`] };
   const { text } = decode(await allBytes({ ...page, gzip: false }), { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(page.contentType ?? '')?.[1] });
   rmSync(page.path, { force: true });
-  return { ...item, content: { kind: 'page', html: text, url: page.url } };
+  const { url, captured } = page;
+  return { ...item, captured, content: { kind: 'page', html: text, url, captured } };
 }
 
 function report(item: Item, done: Done | Outcome, desk: Desk, options: ImportOptions): void {

@@ -75,6 +75,7 @@ export async function importInto(contentDir: string, inputs: readonly string[], 
     crew: { run: doTask, end: async () => undefined },
     stdin: Readable.from([]),
     transport: (url) => Promise.reject(new Error(`${url.href} was asked for`)),
+    now: () => new Date('2026-01-02T03:04:05Z'),
     check: (dir, file) => {
       const article = readArticle(openFolder(dir), file, excerpt);
       return Array.isArray(article) ? article : [];

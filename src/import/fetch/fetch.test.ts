@@ -33,16 +33,21 @@ function fetcher(answers: Answers) {
       },
     };
   };
-  return { fetch: makeFetcher(transport, scratch), asked, most: () => most };
+  return { fetch: makeFetcher(transport, scratch, () => new Date('2026-01-02T03:04:05.678Z')), asked, most: () => most };
 }
 
 describe('an address', () => {
   test('is fetched once robots.txt has allowed it', async () => {
     const { fetch, asked } = fetcher({ 'https://n.example/1': { body: 'x', headers: { 'content-type': 'text/html' } } });
     const done = await fetch('https://n.example/1');
-    expect(done).toMatchObject({ url: 'https://n.example/1', size: 1, contentType: 'text/html' });
+    expect(done).toMatchObject({ url: 'https://n.example/1', size: 1, contentType: 'text/html', captured: '2026-01-02T03:04:05Z' });
     expect('path' in done && readFileSync(done.path, 'utf8')).toBe('x');
     expect(asked).toEqual(['https://n.example/robots.txt', 'https://n.example/1']);
+  });
+
+  test('is taken at the time that its server tells', async () => {
+    const { fetch } = fetcher({ 'https://n.example/1': { headers: { date: 'Thu, 05 Mar 2020 18:20:00 GMT' } } });
+    expect(await fetch('https://n.example/1')).toMatchObject({ captured: '2020-03-05T18:20:00Z' });
   });
 
   test('that robots.txt forbids is not', async () => {

@@ -2,13 +2,14 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import robotsParser from 'robots-parser';
+import { readMachineDate } from '../date/machine-date.ts';
 import { gather } from '../input/input.ts';
 import { inMiB, Refusal } from '../limits.ts';
 import { addressProblem } from './addresses.ts';
 import { type Answer, type Transport, USER_AGENT } from './transport.ts';
 
-/** What was fetched lies in a file; or why it was not. */
-export type Fetched = { path: string; size: number; url: string; contentType?: string } | { refused: string };
+/** What was fetched lies in a file, and when the server gave it, an ISO 8601 date-time; or why it was not. */
+export type Fetched = { path: string; size: number; url: string; captured: string; contentType?: string } | { refused: string };
 
 /** More hops than any site needs. */
 const MOST_REDIRECTS = 5;
@@ -19,8 +20,8 @@ const MOST_FETCHED = 128 * 1024 * 1024;
 /** What `robots.txt` is read up to (RFC 9309). */
 const MOST_ROBOTS = 512 * 1024;
 
-/** Fetches addresses, one at a time from each host, and only those that its `robots.txt` allows. */
-export function makeFetcher(transport: Transport, scratch: string): (url: string) => Promise<Fetched> {
+/** Fetches addresses, one at a time from each host, and only those that its `robots.txt` allows. `now` is asked where a server tells no time. */
+export function makeFetcher(transport: Transport, scratch: string, now: () => Date): (url: string) => Promise<Fetched> {
   const turns = new Map<string, Promise<unknown>>();
   const robots = new Map<string, Promise<(url: string) => boolean>>();
   let count = 0;
@@ -54,7 +55,7 @@ export function makeFetcher(transport: Transport, scratch: string): (url: string
             return next;
           }
           count += 1;
-          return await save(answer, asked, join(scratch, `fetched-${count}`));
+          return await save(answer, asked, join(scratch, `fetched-${count}`), now);
         });
         if (!(done instanceof URL)) return done;
         url = done;
@@ -75,7 +76,7 @@ function redirectOf({ status, headers }: Answer, from: URL): URL | undefined {
   return next;
 }
 
-async function save(answer: Answer, url: URL, path: string): Promise<Fetched> {
+async function save(answer: Answer, url: URL, path: string, now: () => Date): Promise<Fetched> {
   if (answer.status !== 200) {
     answer.close();
     return { refused: `The server answers ${answer.status}.` };
@@ -92,7 +93,8 @@ async function save(answer: Answer, url: URL, path: string): Promise<Fetched> {
   } finally {
     answer.close();
   }
-  return { path, size, url: url.href, contentType: answer.headers['content-type'] };
+  const captured = readMachineDate(answer.headers.date ?? '') ?? now().toISOString().replace(/\.\d+/, '');
+  return { path, size, url: url.href, captured, contentType: answer.headers['content-type'] };
 }
 
 // RFC 9309: what is not there allows everything; a server that fails allows nothing.

@@ -11,12 +11,9 @@ export async function* readPage(input: Input): AsyncGenerator<Item> {
     const { text, notes } = decode(bytes, { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(input.contentType ?? '')?.[1] });
     const origin = originOf(text);
     const url = input.url ?? origin.url;
-    yield item(
-      input,
-      { kind: 'page', html: text, ...(url !== undefined && { url }), ...(origin.captured !== undefined && { captured: origin.captured }) },
-      bytes,
-      { captured: origin.captured, notes },
-    );
+    // When a file was changed does not tell when its page was looked at; when it was fetched does.
+    const captured = origin.captured ?? (input.url === undefined ? undefined : input.captured);
+    yield item(input, { kind: 'page', html: text, ...(url !== undefined && { url }), ...(captured !== undefined && { captured }) }, bytes, { captured, notes });
   } catch (error) {
     yield refusal(input, error);
   }
