@@ -17,6 +17,8 @@ export interface Draft extends Omit<FoundArticle, 'text'> {
   organizations?: readonly string[];
   /** Home page of the publisher. */
   publisherUrl?: string;
+  /** BCP 47; `und` where it has none of its own. Left out, a new source has that of the first article. */
+  publisherLanguage?: string;
   /** The name that it has in its address on the site it comes from. */
   slug?: string;
   /** Addresses that it had on the site it comes from: paths. */

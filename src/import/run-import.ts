@@ -15,7 +15,7 @@ import { Memory } from './known/memory.ts';
 import { Refusal } from './limits.ts';
 import type { Outcome, PassedOver } from './outcome.ts';
 import { read } from './read/index.ts';
-import { readSite, type Site } from './read/markdown/site.ts';
+import { makeSites } from './read/markdown/site.ts';
 import { makeScratch } from './scratch.ts';
 import { already, type Desk, type Settled, settle } from './settle.ts';
 import { makeMappings, readGivenMapping } from './table/mappings.ts';
@@ -73,15 +73,7 @@ export async function runImport(options: ImportOptions): Promise<void> {
   try {
     const archive = readArchive(disk, memory);
     const desk: Desk = { disk, archive, ledger, check: options.check, fixed };
-    const sites = new Map<string, Site>();
-    const context = {
-      mapping: makeMappings(disk, options.mapping, options.say),
-      site: (root: string) => {
-        const site = sites.get(root) ?? readSite(root);
-        sites.set(root, site);
-        return site;
-      },
-    };
+    const context = { mapping: makeMappings(disk, options.mapping, options.say), site: makeSites() };
     const inputs = options.inputs.filter((input) => {
       const waiting = waitingFiles(input, options.contentDir);
       for (const file of waiting ?? []) options.onWaiting(takeWaiting(file, desk));

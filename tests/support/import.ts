@@ -8,7 +8,7 @@ import { readArticle } from '../../src/content/read-article.ts';
 import type { Item } from '../../src/import/item.ts';
 import type { Outcome, PassedOver } from '../../src/import/outcome.ts';
 import { read } from '../../src/import/read/index.ts';
-import { readSite } from '../../src/import/read/markdown/site.ts';
+import { makeSites } from '../../src/import/read/markdown/site.ts';
 import { type ImportOptions, runImport } from '../../src/import/run-import.ts';
 import { doTask } from '../../src/import/threads/do-task.ts';
 import { excerpt } from '../../src/markdown/excerpt.ts';
@@ -37,7 +37,7 @@ export function keptFolder(files: InputFiles): { dir: string; end(): void } {
 export async function itemsIn(content: string | Uint8Array, name = 'input'): Promise<Item[]> {
   const dir = inputFolder({ [name]: content });
   const place = { name, path: join(dir, name), size: content.length, captured: '2026-01-02T03:04:05Z', named: true, root: dir };
-  const context = { mapping: (_: unknown, _headings: unknown, guess: object) => ({ columns: guess, set: {}, overrule: {} }), site: readSite };
+  const context = { mapping: (_: unknown, _headings: unknown, guess: object) => ({ columns: guess, set: {}, overrule: {} }), site: makeSites() };
   return await Array.fromAsync(read(place, context));
 }
 

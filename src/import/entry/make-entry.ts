@@ -76,11 +76,12 @@ export function makeEntry(item: Item, finished: Finished, { sources, topics, fix
   const address = web(found.address?.value);
   const publisher = { name: line(found.publisher?.value, 120), sure: found.publisher?.sure ?? true, address, home: web(found.publisherUrl) };
   const { source: always } = fixed.overrule;
-  const knownSource = always === undefined ? sources.find(publisher) : sources.called(always, language);
+  const spoken = found.publisherLanguage === undefined ? language : languageTag(found.publisherLanguage);
+  const knownSource = always === undefined ? sources.find(publisher) : sources.called(always, spoken);
   // A host is no name: what a person says goes before it.
   const named = found.publisher?.witnesses.some((witness) => witness !== 'address') === true && publisher.name !== undefined;
   const given = named ? undefined : fixed.set.source;
-  const source = knownSource ?? (given === undefined ? sources.create(publisher, language) : sources.called(given, language));
+  const source = knownSource ?? (given === undefined ? sources.create(publisher, spoken) : sources.called(given, spoken));
   if (source === undefined) lacks.push(NO_SOURCE);
   else if (publisher.name === undefined && given === undefined && knownSource === undefined)
     notes.push(`Its source was named after its address: ${source.name}.`);

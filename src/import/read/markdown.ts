@@ -1,4 +1,4 @@
-import { basename, dirname, relative } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { isPath } from '../../schema/fields.ts';
 import { readDate } from '../date/read-date.ts';
 import { decode } from '../input/decode.ts';
@@ -17,8 +17,8 @@ export async function* readMarkdown(input: Input, context: ReadContext): AsyncGe
   try {
     const bytes = await allBytes(input);
     const { text: written, notes } = decode(bytes);
-    const site = input.root === undefined ? undefined : context.site(input.root);
-    if (site?.termFiles.has(input.path)) {
+    const site = context.site(input.path, input.root);
+    if (site?.termFiles.has(resolve(input.path))) {
       yield item(input, { kind: 'passed-over', reason: 'It describes a source, author or topic, and is no article.' }, bytes);
       return;
     }
@@ -83,12 +83,11 @@ function markdownDraft(fields: JsonObject, body: string, input: Input, site: Sit
   const date = (written === undefined ? undefined : readDate(written)) ?? dated;
   const updated = readDate(first(UPDATED) ?? '');
   const deck = plainDeck(first(DECK) ?? '');
-  const language = first(['language', 'lang', 'locale']) ?? /\.([a-z]{2}(?:-[A-Za-z]{2,4})?)$/.exec(name)?.[1] ?? languageFolder(input) ?? site?.language;
+  const language = first(['language', 'lang', 'locale']) ?? /\.([a-z]{2}(?:-[A-Za-z]{2,4})?)$/.exec(name)?.[1] ?? languageFolder(input, site) ?? site?.language;
   const source = publisherOf(fields, site);
   const address = ADDRESS.map((each) => webAddress(asText(fields[each]))).find((each) => each !== undefined);
   const doubts: string[] = [];
   if (written !== undefined && readDate(written) === undefined) doubts.push(`The date “${written.slice(0, 60)}” cannot be read.`);
-  if (source !== undefined && !source.sure) doubts.push('It names no source; the site that it is part of was taken for it.');
   const notes: string[] = [];
   const authors = authorsOf(fields, site, notes);
   const picture = pictureOf(fields, site?.url);
@@ -105,10 +104,9 @@ function markdownDraft(fields: JsonObject, body: string, input: Input, site: Sit
     ...(date !== undefined && { date: said(date, written === undefined ? 'name of the file' : 'frontmatter') }),
     ...(updated !== undefined && (date === undefined || updated > date) && { updated: said(updated, 'frontmatter') }),
     ...(language !== undefined && { language: said(language, 'frontmatter', language !== site?.language) }),
-    ...(source !== undefined && {
-      publisher: said(source.name, source.sure ? 'frontmatter' : 'site', source.sure),
-      ...(source.url !== undefined && { publisherUrl: source.url }),
-    }),
+    ...(source.name !== undefined && { publisher: said(source.name, 'frontmatter') }),
+    ...(source.url !== undefined && { publisherUrl: source.url }),
+    ...(site !== undefined && { publisherLanguage: site.language ?? 'und' }),
     ...(address !== undefined && { address: said(address, 'frontmatter') }),
     ...(first(['dateline', 'location']) !== undefined && { dateline: plainTitle(first(['dateline', 'location']) ?? '') }),
     ...(first(['rights', 'license', 'copyright']) !== undefined && { rights: plainTitle(first(['rights', 'license', 'copyright']) ?? '') }),
@@ -135,22 +133,23 @@ function asText(value: Json | undefined): string | undefined {
 }
 
 /** `content/fr/…`, as Hugo and Astro keep translations. */
-function languageFolder(input: Input): string | undefined {
-  const steps = relative(input.root ?? dirname(input.path), dirname(input.path)).split(/[/\\]/);
+function languageFolder(input: Input, site: Site | undefined): string | undefined {
+  const folder = resolve(dirname(input.path));
+  const steps = relative(site?.dir ?? folder, folder).split(/[/\\]/);
   return steps.find((step) =>
     /^(?:ar|bn|cs|da|de|el|en|es|fa|fi|fr|he|hi|hu|id|it|ja|ko|nl|no|pl|pt|pt-br|ro|ru|sv|th|tr|uk|ur|vi|zh|zh-cn|zh-tw)$/i.test(step),
   );
 }
 
-function publisherOf(fields: JsonObject, site: Site | undefined): { name: string; url?: string; sure: boolean } | undefined {
+function publisherOf(fields: JsonObject, site: Site | undefined): { name?: string; url?: string } {
   const written = ['source', 'publisher', 'publication', 'outlet']
     .map((name) => asText(fields[name])?.trim())
     .find((each) => each !== undefined && each !== '');
   if (written !== undefined) {
     const term = site?.terms.get('sources')?.get(written.toLowerCase());
-    return { name: term?.name ?? written, ...(term?.url !== undefined && { url: term.url }), sure: true };
+    return { name: term?.name ?? written, ...(term?.url !== undefined && { url: term.url }) };
   }
-  return site === undefined ? undefined : { name: site.name, ...(site.url !== undefined && { url: site.url }), sure: site.named };
+  return { name: site?.name, url: site?.url };
 }
 
 function authorsOf(fields: JsonObject, site: Site | undefined, notes: string[]): string[] {

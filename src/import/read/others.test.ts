@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { draftIn, found, inputFolder, itemsIn } from '../../../tests/support/import.ts';
-import { readSite } from './markdown/site.ts';
+import { makeSites } from './markdown/site.ts';
 
 describe('a table', () => {
   test('in CSV: columns are guessed, quotes and line breaks kept', async () => {
@@ -161,10 +162,10 @@ describe('Markdown', () => {
       'content/sources/afp.md': '---\nname: Agence France-Presse\ndomain: https://afp.example\n---\n',
       'data/authors.yml': 'jdoe: { name: Jane Doe }\n',
     });
-    const site = readSite(root);
-    expect(site).toMatchObject({ name: 'The Herald', named: true, url: 'https://herald.example/' });
-    expect(site.terms.get('sources')?.get('afp')).toEqual({ name: 'Agence France-Presse', url: 'https://afp.example' });
-    expect(site.terms.get('authors')?.get('jdoe')).toEqual({ name: 'Jane Doe' });
+    const site = makeSites()(join(root, 'content/posts/2020/03/a.md'), join(root, 'content'));
+    expect(site).toMatchObject({ name: 'The Herald', url: 'https://herald.example/' });
+    expect(site?.terms.get('sources')?.get('afp')).toEqual({ name: 'Agence France-Presse', url: 'https://afp.example' });
+    expect(site?.terms.get('authors')?.get('jdoe')).toEqual({ name: 'Jane Doe' });
   });
 });
 

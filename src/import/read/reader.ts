@@ -11,8 +11,8 @@ import type { Site } from './markdown/site.ts';
 export interface ReadContext {
   /** Which column of a table holds what: as a person corrected it, else as it is guessed from so many rows. */
   mapping(input: Input, headings: readonly string[], guess: Mapping, rows: number): TableMapping;
-  /** What the tree of Markdown files below a folder says of its site. */
-  site(root: string): Site;
+  /** What the site says that a Markdown file is of; `root` is the folder that was named, where the file lies in one. */
+  site(file: string, root: string | undefined): Site | undefined;
 }
 
 /** Reads one format: hands on what it finds, as it finds it. */

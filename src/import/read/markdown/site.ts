@@ -1,8 +1,7 @@
-import { globSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { Refusal } from '../../limits.ts';
-import { isObject, type Json, type JsonObject, text } from '../json-stream.ts';
-import { fromToml, fromYaml, splitFrontmatter } from './frontmatter.ts';
+import { existsSync, globSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { isObject, type JsonObject, text } from '../json-stream.ts';
+import { type Config, configIn, settingsIn } from './config.ts';
 
 /** Somebody or something that pages of a tree name by an id: an author, a source, a topic. */
 export interface Term {
@@ -12,29 +11,18 @@ export interface Term {
 
 /** What a tree of Markdown files says of the site that it is the source of. */
 export interface Site {
-  /** Name of the site, and whether it says so itself; else it is that of its folder. */
-  name: string;
-  named: boolean;
+  /** Its folder: where its configuration lies, else the one that was named. */
+  dir: string;
+  /** As it says itself; a folder's name is none. */
+  name?: string;
   url?: string;
   language?: string;
+  jekyll: boolean;
   /** By kind (`sources`, `authors`, `topics`), then by id. */
   terms: ReadonlyMap<string, ReadonlyMap<string, Term>>;
   /** Files that describe a term; they are no articles. */
   termFiles: ReadonlySet<string>;
 }
-
-const CONFIGS = [
-  'hugo',
-  'config',
-  '_config',
-  'config/_default/hugo',
-  'config/_default/config',
-  '_data/site',
-  '_data/metadata',
-  'src/_data/site',
-  'src/_data/metadata',
-  'src/_data/metadata',
-].flatMap((name) => ['toml', 'yaml', 'yml', 'json'].map((ending) => `${name}.${ending}`));
 
 const KINDS: Record<string, string> = {
   source: 'sources', sources: 'sources', publishers: 'sources', publications: 'sources', outlets: 'sources',
@@ -45,9 +33,41 @@ const KINDS: Record<string, string> = {
 /** No site has more terms that are worth a name. */
 const MOST_TERMS = 20_000;
 
+/** A configuration is looked for so many folders above the one that was named: `content/en/posts/2020/03` of a site. */
+const MOST_ABOVE = 6;
+
+/** Sites as they are met: of each file the one whose configuration lies nearest above it, else that of the folder that was named. */
+export function makeSites(): (file: string, root?: string) => Site | undefined {
+  const sites = new Map<string, Site>();
+  const nearest = new Map<string, { dir: string; config: Config } | undefined>();
+  const find = (dir: string, named: string): { dir: string; config: Config } | undefined => {
+    if (nearest.has(dir)) return nearest.get(dir);
+    const config = configIn(dir);
+    const up = dirname(dir);
+    // A repository is the whole of something.
+    const isOutmost =
+      up === dir ||
+      existsSync(join(dir, '.git')) ||
+      relative(dir, named)
+        .split(/[/\\]/)
+        .filter((step) => step !== '' && step !== '..').length >= MOST_ABOVE;
+    const found = config !== undefined ? { dir, config } : isOutmost ? undefined : find(up, named);
+    nearest.set(dir, found);
+    return found;
+  };
+  return (file, root) => {
+    const folder = dirname(resolve(file));
+    const found = find(folder, root === undefined ? folder : resolve(root));
+    if (found === undefined && root === undefined) return undefined;
+    const dir = found?.dir ?? resolve(root ?? '');
+    const site = sites.get(dir) ?? readSite(dir, found?.config);
+    sites.set(dir, site);
+    return site;
+  };
+}
+
 /** Reads what a tree says of itself: its configuration, and the files that describe its sources, authors and topics. */
-export function readSite(root: string): Site {
-  const config = CONFIGS.map((name) => settingsIn(join(root, name))).find((each) => each !== undefined) ?? {};
+function readSite(root: string, config: Config = { jekyll: false }): Site {
   const terms = new Map<string, Map<string, Term>>();
   const termFiles = new Set<string>();
   const learn = (kind: string, id: string, fields: JsonObject) => {
@@ -76,42 +96,10 @@ export function readSite(root: string): Site {
       if (kind !== undefined) learn(kind, id, isObject(fields) ? fields : { name: fields });
     }
   }
-  const folder = basename(root.replace(/[/\\]+$/, '')) || 'site';
-  const title = text(config.title) ?? text(config.name);
-  const url = [config.baseURL, config.baseurl, config.baseUrl, config.url, config.site]
-    .map(text)
-    .find((each) => each !== undefined && /^https?:\/\//.test(each));
   // A folder that goes by the id of one of its sources is that source's.
-  const own = terms.get('sources')?.get(folder.toLowerCase());
-  return {
-    name: title ?? own?.name ?? folder,
-    named: title !== undefined || own !== undefined,
-    ...((url ?? own?.url) !== undefined && { url: url ?? own?.url }),
-    ...((text(config.languageCode) ?? text(config.defaultContentLanguage) ?? text(config.lang) ?? text(config.language)) !== undefined && {
-      language: text(config.languageCode) ?? text(config.defaultContentLanguage) ?? text(config.lang) ?? text(config.language),
-    }),
-    terms,
-    termFiles,
-  };
+  const own = terms.get('sources')?.get(basename(root).toLowerCase());
+  return { dir: root, name: config.title ?? own?.name, url: config.url ?? own?.url, language: config.language, jekyll: config.jekyll, terms, termFiles };
 }
 
 /** Fields that make a file an article rather than the description of something. */
 const DATES = ['date', 'publishDate', 'pubDate', 'pubDatetime', 'published'];
-
-function settingsIn(file: string): JsonObject | undefined {
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
-  const written = readFileSync(file, 'utf8');
-  try {
-    if (/\.toml$/.test(file)) return fromToml(written);
-    if (/\.ya?ml$/.test(file)) return fromYaml(written);
-    if (/\.json$/.test(file)) {
-      const value = JSON.parse(written) as Json;
-      return isObject(value) ? value : undefined;
-    }
-    return splitFrontmatter(written).fields;
-  } catch (error) {
-    // What cannot be read as settings says nothing; as an article, its own reader will say so.
-    if (error instanceof Refusal || error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
