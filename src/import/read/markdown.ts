@@ -27,7 +27,7 @@ export async function* readMarkdown(input: Input, context: ReadContext): AsyncGe
       return;
     }
     const { fields, body } = splitFrontmatter(written);
-    const { body: reducedBody, reduced } = reduceShortcodes(body);
+    const { body: reducedBody, reduced } = reduceShortcodes(body, { fields, mdx: /\.mdx$/i.test(input.path) });
     const about =
       reduced.size === 0
         ? notes
@@ -111,7 +111,7 @@ function markdownDraft(fields: JsonObject, body: string, input: Input, site: Sit
     ...(first(['dateline', 'location']) !== undefined && { dateline: plainTitle(first(['dateline', 'location']) ?? '') }),
     ...(first(['rights', 'license', 'copyright']) !== undefined && { rights: plainTitle(first(['rights', 'license', 'copyright']) ?? '') }),
     ...(picture !== undefined && { picture }),
-    keywords: [...new Set(TOPICS.flatMap((each) => termNames(fields[each], site?.terms.get('topics'))))],
+    keywords: [...new Set(TOPICS.flatMap((each) => termNames(each, fields[each], input, site)))],
     ...(text !== '' && first(['slug']) !== undefined && { slug: first(['slug']) }),
     aliases: [...many(fields.aliases), ...many(fields.redirect_from)].flatMap((each) => (typeof each === 'string' && isPath(each) ? each : [])),
     ...(asText(fields.captured) !== undefined && { captured: readDate(asText(fields.captured) ?? '') }),
@@ -178,11 +178,21 @@ function authorsOf(fields: JsonObject, site: Site | undefined, notes: string[]):
   return [...new Set(names)].filter((name) => name !== '');
 }
 
+// What Eleventy collects pages by to list them in a template.
+const COLLECTIONS = new Set(['all', 'nav', 'post', 'posts']);
+
 /** Names of terms: of a list, of text with commas, of ids that the tree describes. */
-function termNames(value: Json | undefined, terms: ReadonlyMap<string, { name: string }> | undefined): string[] {
+function termNames(field: string, value: Json | undefined, input: Input, site: Site | undefined): string[] {
+  const terms = site?.terms.get('topics');
   const written = many(value).flatMap((each) => (isObject(each) ? (text(each.name) ?? text(each.title) ?? []) : (asText(each) ?? [])));
-  const list = written.length === 1 && !Array.isArray(value) ? (written[0] ?? '').split(/,\s*/) : written;
-  return list.map((each) => terms?.get(each.trim().toLowerCase())?.name ?? plainTitle(each)).filter((each) => each !== '');
+  const isList = written.length !== 1 || Array.isArray(value);
+  // Jekyll parts the text of these two at spaces.
+  const atSpaces = /^(?:tags|categories)$/.test(field) && (site?.jekyll || /(?:^|[/\\])_(?:posts|drafts)[/\\]/.test(input.path)) && !written[0]?.includes(',');
+  const list = isList ? written : (written[0] ?? '').trim().split(atSpaces ? /\s+/ : /,\s*/);
+  return list
+    .filter((each) => field !== 'tags' || !COLLECTIONS.has(each.trim().toLowerCase()))
+    .map((each) => terms?.get(each.trim().toLowerCase())?.name ?? plainTitle(each))
+    .filter((each) => each !== '');
 }
 
 function pictureOf(fields: JsonObject, base: string | undefined): Draft['picture'] {

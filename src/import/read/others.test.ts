@@ -141,9 +141,11 @@ describe('Markdown', () => {
     ];
     const { text, notes } = await draftIn(`---\ntitle: A\n---\n${body.join('\n\n')}`);
     expect(text.split(/\n\n+/)).toEqual([
+      '![](a.jpg)',
       'A caption',
       'Mind *this*.',
       'See the page.',
+      'A',
       'Sales',
       '`{{< kept >}}`',
       '<https://www.youtube.com/watch?v=abc123>',
@@ -154,6 +156,42 @@ describe('Markdown', () => {
       'Svelte has {#if open} and CSS {.a} in braces',
     ]);
     expect(notes).toEqual([expect.stringContaining('figure')]);
+  });
+
+  test.each([
+    ['{{< figure src="/a b.jpg" alt="An [alt]" caption="A cap" title="T" width="300" >}}', '![An \\[alt\\]](/a%20b.jpg)\n\nA cap — T'],
+    ['{% image "./a.jpg", "An alt", "(min-width: 30em) 50vw" %}', '![An alt](./a.jpg)'],
+    ["{% image './a.jpg', 'It is' %}", '![It is](./a.jpg)'],
+    ['{% image page.cover, alt="An alt" %}', 'An alt'],
+    ['{% include figure.html src="/a.png" alt="An alt" caption="A cap" %}', '![An alt](/a.png)\n\nA cap'],
+    ['<Image src="/a.png" alt="An alt" />', '![An alt](/a.png)'],
+    ['<Image src={cover} alt="An alt" />', 'An alt'],
+    ['On {{ title | upper }} and {{page.author.name}}', 'On A *title* and Jane Doe'],
+    ['{{ "now" | date: "%Y" }} {{ a if b else c }}{{ date | readable }} {{ content | safe }}.', 'now  .'],
+    ['{frontmatter.title} by {frontmatter.author.name}, {frontmatter.none}', 'A *title* by Jane Doe, '],
+    ['`{{ title }}` {#if open} {.a} and \\{title} {x}', '`{{ title }}` {#if open} {.a} and \\{title} {x}'],
+  ])('has of %s what people read', async (body, expected) => {
+    const { text, notes } = await draftIn(`---\ntitle: A *title*\ndate: 2020-03-05\nauthor: { name: Jane Doe }\n---\nFirst ${body} last.`);
+    expect(text).toBe(`First ${expected} last.`);
+    expect(notes?.length).toBe(expected === body ? 0 : 1);
+  });
+
+  test.each([
+    ['a.md', 'categories: news world', ['news world']],
+    ['_posts/2020-03-05-a.md', 'categories: news world\ntags: syria turkey', ['syria', 'turkey', 'news', 'world']],
+    ['_posts/2020-03-05-a.md', 'categories: [World news]\ncategory: Home affairs\ntags: far east, syria', ['far east', 'syria', 'World news', 'Home affairs']],
+    ['a.md', 'tags: [posts, post, all, nav, Syria]\ncategories: [Posts]', ['Syria', 'Posts']],
+    ['a.md', 'tags: posts', []],
+  ])('%s has topics of “%s”', async (name, fields, keywords) => {
+    expect((await draftIn(`---\ntitle: A\n${fields}\n---\nText.`, name)).keywords).toEqual(keywords);
+  });
+
+  test('in MDX has words where expressions name a field, and nothing where they do not', async () => {
+    const body = 'import x from \'./x.js\'\n\nIn {title} of {new Date().getFullYear()} {/* no */}\\{a} `{b}` <Chart data={1} title="Sales" />';
+    expect(await draftIn(`---\ntitle: A\n---\n${body}`, 'a.mdx')).toMatchObject({
+      text: 'In A of  \\{a} `{b}` Sales',
+      notes: [expect.stringContaining('{ } (2)')],
+    });
   });
 
   test('is part of a site: names of sources and authors are looked up by their ids', () => {

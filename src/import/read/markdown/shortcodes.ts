@@ -1,12 +1,13 @@
+import type { JsonObject } from '../json-stream.ts';
+import { templateExpressions } from './expressions.ts';
+import { parametersOf, pictureText, wordsOf } from './parameters.ts';
+
 /** A body without what only its generator understands. */
 export interface Reduced {
   body: string;
   /** Names of what was reduced to its text, with how often. */
   reduced: ReadonlyMap<string, number>;
 }
-
-// Parameters whose values are read by people; all others are ids, sizes and the like.
-const READ_BY_PEOPLE = /^(?:text|quote|content|body|caption|title|heading|alt|cite|credit|attribution|author|label)$/i;
 
 // What these shortcodes show is a page of somebody else's, by its id.
 const EMBEDS: Record<string, (id: string) => string> = {
@@ -18,14 +19,23 @@ const EMBEDS: Record<string, (id: string) => string> = {
   gist: (id) => `https://gist.github.com/${id}`,
 };
 
+/** What a body is read with. */
+export interface Around {
+  /** Its frontmatter. */
+  fields?: JsonObject;
+  /** Whether it is MDX, in which braces hold an expression. */
+  mdx?: boolean;
+}
+
 /**
- * Reduces what Hugo, Jekyll, Eleventy and Astro expand (shortcodes, Liquid, Nunjucks, components) to the text in it.
- * Code stays as it is. What is left out is counted by name.
+ * Reduces what Hugo, Jekyll, Eleventy and Astro expand (shortcodes, Liquid, Nunjucks, components, expressions) to the text in
+ * it. Code stays as it is. What is left out is counted by name.
  */
-export function reduceShortcodes(written: string): Reduced {
+export function reduceShortcodes(written: string, { fields = {}, mdx = false }: Around = {}): Reduced {
   const reduced = new Map<string, number>();
   const note = (name: string) => reduced.set(name, (reduced.get(name) ?? 0) + 1);
-  const body = outsideCode(written, (text) => wordsOfEmptyLinks(attributeLists(frames(components(liquid(hugo(text, note), note), note), note))));
+  const expressions = (text: string) => templateExpressions(text, { fields, mdx }, note);
+  const body = outsideCode(written, (text) => wordsOfEmptyLinks(attributeLists(frames(expressions(components(liquid(hugo(text, note), note), note)), note))));
   return { body, reduced };
 }
 
@@ -62,17 +72,14 @@ function hugo(text: string, note: (name: string) => void): string {
 }
 
 function shortcodeText(name: string, written: string): string {
-  const parameters = [...written.matchAll(/([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|'([^']*)'|(\S+))|"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(
-    ([, key, a, b, c, d, e, f]) => ({ key, value: (a ?? b ?? c ?? d ?? e ?? f ?? '').replaceAll('\\"', '"') }),
-  );
+  const parameters = parametersOf(written);
   const embed = EMBEDS[name.toLowerCase()];
   const id = parameters.find(({ key }) => key === undefined || key === 'id')?.value;
   if (embed !== undefined && id !== undefined && /^[\w/-]+$/.test(id)) return `<${embed(id)}>`;
-  const texts = parameters.filter(({ key, value }) => key !== undefined && READ_BY_PEOPLE.test(key) && value.trim() !== '').map(({ value }) => value.trim());
-  return [...new Set(texts)].join(' — ');
+  return pictureText(name, parameters) ?? wordsOf(parameters);
 }
 
-/** Liquid and Nunjucks: `{% tag %}`, `{{ value }}`. */
+/** Tags of Liquid and Nunjucks: `{% tag %}`. */
 function liquid(text: string, note: (name: string) => void): string {
   return text
     .replaceAll(/\{%-?\s*comment\s*-?%\}[\s\S]{0,20000}?\{%-?\s*endcomment\s*-?%\}/g, '')
@@ -84,16 +91,8 @@ function liquid(text: string, note: (name: string) => void): string {
     .replaceAll(/\{%-?\s*(\w+)([^\n]{0,2000}?)-?%\}/g, (_, name: string, parameters: string) => {
       if (/^end/.test(name)) return '';
       note(name);
-      return /^(?:include|render|image|figure|youtube|vimeo|gist|quote)/.test(name) ? shortcodeText(name, parameters) : '';
-    })
-    .replaceAll(
-      /\{\{-?\s*((?:site|page|post|collections|data|include|metadata|eleventy|content|url|'[^'\n]*'|"[^"\n]*")[^{}\n]{0,500})\}\}/g,
-      (_, expression: string) => {
-        note('{{ }}');
-        // A text that is only passed through a filter is the text.
-        return /^["']([^"'\n]*)["']/.exec(expression.trim())?.[1] ?? '';
-      },
-    );
+      return /^(?:include|render|image|img|figure|picture|photo|youtube|vimeo|gist|quote)/.test(name) ? shortcodeText(name, parameters) : '';
+    });
 }
 
 /** MDX: imports, exports, components, comments. HTML, whose names begin small, stays. */
