@@ -6,11 +6,11 @@ import { digestWord } from './digest.ts';
  */
 
 /**
- * Fewest and most bytes of a part before it is packed: about 3 KB then for most words. Pagefind's own parts are five
+ * Fewest and most bytes of a part before it is packed: about 2.5 KB then for most words. Pagefind's own parts are six
  * times as large, and each word that is looked for costs one. A word of more than the fewest has a part of its own.
  */
-const FEWEST = 3 * 1024;
-const MOST = 6 * 1024;
+const FEWEST = 2.5 * 1024;
+const MOST = 5 * 1024;
 
 /** Parts of a group, on average. */
 const GROUP = 16;

@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { Article } from '../archive/article.ts';
 import { lettersOf } from './name.ts';
 import { indexText } from './pagefind.ts';
-import { type FoldedWords, foldFragment, fragmentOf, searchRecord } from './record.ts';
+import { type FoldedWords, foldFragment, fragmentOf, searchRecord, writeFragment } from './record.ts';
 import { splitIndex } from './split.ts';
 import { fragmentFile, LETTERS } from './table.ts';
 
@@ -42,7 +42,7 @@ export async function makePart({ articles, readText, write, scratch }: PartOptio
   for (const article of articles) {
     const fragment = fragmentOf(article, readText(article));
     folded.push(foldFragment(fragment));
-    const bytes = deflateRawSync(JSON.stringify(fragment), PACKED);
+    const bytes = deflateRawSync(writeFragment(fragment), PACKED);
     const digest = hash('sha256', bytes, 'buffer');
     const name = nameAmong(article.day, digest.toString('hex'), given);
     write(fragmentFile(article.day, name), bytes);

@@ -66,6 +66,35 @@ export function fragmentOf(article: Article, text: string): Fragment {
   };
 }
 
+/** A fragment is written as a list of these, in this order: their names would take more than some of them do. */
+const FIELDS = [
+  'path',
+  'title',
+  'deck',
+  'authors',
+  'date',
+  'language',
+  'source',
+  'sourceUrl',
+  'dateline',
+  'places',
+  'people',
+  'suppliedTitle',
+  'inferredDate',
+  'text',
+] as const satisfies readonly (keyof Fragment)[];
+
+/** Writes a fragment as JSON. */
+export function writeFragment(fragment: Fragment): string {
+  return JSON.stringify(FIELDS.map((field) => fragment[field] ?? null));
+}
+
+/** Reads what {@link writeFragment} wrote. */
+export function readFragment(json: string): Fragment {
+  const values = JSON.parse(json) as unknown[];
+  return Object.fromEntries(FIELDS.flatMap((field, at) => (values[at] === null ? [] : [[field, values[at]]]))) as unknown as Fragment;
+}
+
 /** Spaces in which words are numbered: the text, and Pagefind's meta fields in the order of their names. */
 export const SPACES = ['text', 'author', 'person', 'place', 'title'] as const;
 

@@ -4,11 +4,11 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 /** Name of the table's file in a bundle's folder; see {@link writeTable}, compressed (raw deflate). */
 export const TABLE_FILE = 'bundle.stet';
 
-/** So many articles stand together in one block of facts: about 0.8 KB. */
-export const BLOCK = 128;
+/** So many articles stand together in one block of facts: about 0.4 KB. */
+export const BLOCK = 64;
 
 /** A bundle of more blocks has all its facts in one more file: who needs more of them than these makes one request. */
-export const MANY_BLOCKS = 14;
+export const MANY_BLOCKS = 20;
 
 /** A source, topic or language, and how many articles of the bundle have it. */
 export type TableValue = [id: string, name: string, articles: number];

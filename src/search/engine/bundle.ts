@@ -1,6 +1,6 @@
 import type { BundleEntry } from '../catalogue.ts';
 import { indexKey } from '../chunk.ts';
-import type { Fragment } from '../record.ts';
+import { type Fragment, readFragment } from '../record.ts';
 import { type BundleTable, chunkFile, readTable, TABLE_FILE } from '../table.ts';
 import { type Calendar, makeCalendar } from './calendar.ts';
 import { type FactsOf, openFacts } from './facts.ts';
@@ -65,7 +65,10 @@ export async function openBundle(store: Store, entry: BundleEntry): Promise<Bund
   };
   const sizeOf = (chunks: ReadonlySet<number>) => [...chunks].reduce((sum, at) => sum + (sizes[at] ?? 0) * 256, 0);
   const load = (slot: Slot) => Promise.all([...chunksOf(slot)].map((at) => store.bytes(`${entry.name}/${chunkFile(names[at] ?? '')}`, 'gzip')));
-  const fragment = async (page: number) => store.json<Fragment>(`${entry.name}/${(await facts.of([page])).fragment(page)}`);
+  const fragment = async (page: number) => {
+    const bytes = await store.bytes(`${entry.name}/${(await facts.of([page])).fragment(page)}`, 'deflate-raw');
+    return readFragment(new TextDecoder().decode(bytes));
+  };
   const matchTexts = async (term: WordsTerm, pages: readonly number[]): Promise<Matches> => {
     const matches = new Matches(days.length);
     const counts = await Promise.all(pages.map(async (page) => [page, countInText(await fragment(page), term)] as const));

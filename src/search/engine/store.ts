@@ -15,7 +15,6 @@ type Format = 'gzip' | 'deflate-raw';
 /** Files of one state of the index, each loaded once and kept unpacked. */
 export interface Store {
   catalogue: Catalogue;
-  json<Value>(path: string): Promise<Value>;
   /** A file’s bytes, unpacked; what follows a `?` in the path makes it another address when the file is another, for caches. */
   bytes(path: string, format: Format): Promise<Uint8Array>;
 }
@@ -53,7 +52,6 @@ export async function openStore(load: Load): Promise<Store> {
   };
   return {
     catalogue,
-    json: async (path) => JSON.parse(new TextDecoder().decode(await get(path, 'deflate-raw'))),
     bytes: get,
   };
 }

@@ -27,8 +27,8 @@ const MOST_BYTES = 320 * 1024;
 const AT_ONCE = 48 * 1024;
 
 /** What a bundle's table takes for each article, and a part of the index, in bytes. */
-const TABLE = 2;
-const CHUNK = 2 * 1024;
+const TABLE = 2.5;
+const CHUNK = 2.5 * 1024;
 
 /** How many of the waiting bundles to search at once; 0 where what was found will do. */
 export function planWave({ waiting, searched, hits, terms, whole, mostBytes = MOST_BYTES }: WaveOptions): number {
