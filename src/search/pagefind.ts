@@ -45,9 +45,15 @@ async function indexWith<Read>(made: PagefindIndex, record: SearchRecord, dir: s
  * another version name it otherwise, nothing but the time is lost.
  */
 function putFragment({ url, content, meta }: SearchRecord, folder: string): void {
-  const text = JSON.stringify({ url, content, word_count: content.split(' ').length, filters: {}, meta, anchors: [] });
+  const text = JSON.stringify({ url, content, word_count: spacesIn(content) + 1, filters: {}, meta, anchors: [] });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `unknown_${hash('sha1', text).slice(0, 7)}.pf_fragment`), '');
+}
+
+function spacesIn(text: string): number {
+  let spaces = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) spaces += 1;
+  return spaces;
 }
 
 /** Ends Pagefind's process, if there is one and nobody in this process needs it any more. */
