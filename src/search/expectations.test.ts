@@ -4,7 +4,7 @@ import { foldWords } from './words.ts';
 
 /** By language: what is typed, and a word of a text in which a reader expects to find it. */
 const FOUND: Record<string, string> = {
-  en: 'troops:troop talks:talking ministers:minister elections:election voted:voting countries:country cities:city Ankara:Ankara’s café:cafe naïve:naive organisations:organisation',
+  en: 'troops:troop talks:talking ministers:minister elections:election voted:voting countries:country cities:city Ankara:Ankara’s café:cafe naïve:naive organisations:organisation children:child women:woman men:man spokesmen:spokesman wives:wife crises:crisis criteria:criterion',
   fr: 'armées:armée élections:election présidents:président présidente:président nationaux:national œuvre:oeuvre garçon:garcon Noël:noel été:ete travailleurs:travailleur chevaux:cheval gouvernements:gouvernement manifestations:manifestation armée:l’armée',
   ru: 'войска:войск город:города городе:город выборах:выборы президента:президент ёлка:елка новый:нового министры:министров переговоры:переговоров России:Россия Москве:Москва людей:люди сирийские:сирийский',
   ar: 'الحرب:حرب والحرب:حرب للحرب:حرب بالحرب:حرب المفاوضات:مفاوضات الرئيس:رئيس أحمد:احمد إدلب:ادلب مدينة:مدينه كتـــاب:كتاب الْحَرْبُ:حرب المسلحين:مسلحون القوات:قوات السورية:سوري',
@@ -19,7 +19,7 @@ const FOUND: Record<string, string> = {
 
 /** What is not the same to a reader, though it looks alike. */
 const APART: Record<string, string> = {
-  en: 'policy:police marine:market news:new',
+  en: 'policy:police marine:market news:new amen:aman',
   fr: 'armée:armoire port:portail',
   ru: 'мир:миг министр:министерство',
   ar: 'حرب:حزب كتاب:مكتب',

@@ -40,6 +40,19 @@ const STEMMERS: Record<string, () => Module> = {
 const ARABIC_PARTICLES = /^(?:[وف]?[بك]?ال|[وف]?لل|و)(?=.{3})/;
 // Words that are no form of another, as Porter 2 has them and the English stemmer, which is the first Porter, does not.
 const ENGLISH_ALONE = new Set('sky news howe atlas cosmos bias andes inning outing canning herring earring proceed exceed succeed'.split(' '));
+// Plurals that no ending tells of, and what they are the plural of.
+const ENGLISH_PLURALS = new Map(
+  [
+    ...'children:child feet:foot teeth:tooth geese:goose mice:mouse wives:wife knives:knife wolves:wolf thieves:thief halves:half loaves:loaf shelves:shelf calves:calf'.split(
+      ' ',
+    ),
+    ...'crises:crisis analyses:analysis theses:thesis hypotheses:hypothesis diagnoses:diagnosis parentheses:parenthesis'.split(' '),
+    ...'criteria:criterion phenomena:phenomenon referenda:referendum memoranda:memorandum millennia:millennium bacteria:bacterium'.split(' '),
+    ...' wo police policewo gun spokes spokeswo chair chairwo congress congresswo business businesswo sports service servicewo fisher fire sales states camera country crafts clergy gentle noble lay work post mid french english irish dutch'
+      .split(' ')
+      .map((before) => `${before}men:${before}man`),
+  ].map((pair) => pair.split(':') as [string, string]),
+);
 const PERSIAN_PLURAL = /(?<=..)ها(?:ي|يي)?$/;
 
 /** Loads what finds the forms of words in a language, by the first part of its tag. Where nothing is known, a word has one form. */
@@ -48,7 +61,10 @@ export async function loadStem(language: string): Promise<Stem> {
   const load = Object.hasOwn(STEMMERS, language) ? STEMMERS[language] : undefined;
   if (load === undefined) return (word) => word;
   const { stemmer } = await load();
-  const bare = (word: string) => (language === 'ar' ? word.replace(ARABIC_PARTICLES, '') : word);
+  const bare = (word: string) => {
+    if (language === 'ar') return word.replace(ARABIC_PARTICLES, '');
+    return language === 'en' ? (ENGLISH_PLURALS.get(word) ?? word) : word;
+  };
   const isAlone = (word: string) => /\p{N}/u.test(word) || (language === 'en' && ENGLISH_ALONE.has(word));
   // What has a digit has no other forms. A stemmer may leave nothing of a short word.
   return (word) => (isAlone(word) ? word : stemmer(bare(word)) || word);
