@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isId } from '../../schema/fields.ts';
+import { said } from '../item.ts';
+import { NOTHING_FIXED } from './given.ts';
+import { makeEntry } from './make-entry.ts';
 import { slugOf } from './slug.ts';
 import { Sources } from './sources.ts';
 import { Topics } from './topics.ts';
@@ -57,4 +60,17 @@ test('a name is short enough for every disk, and an id in every script', () => {
     expect(Buffer.byteLength(slug)).toBeLessThanOrEqual(150);
     expect(isId(slug), slug).toBe(true);
   }
+});
+
+test('what stands on one witness alone is a doubt, told of one or of many', () => {
+  const item = { input: 'a.html', digest: 'x', notes: [], content: { kind: 'page' as const, html: '' } };
+  const found = {
+    text: 'The board voted on Tuesday.',
+    keywords: [],
+    doubts: [],
+    headline: said('Bridge shut', 'title', false),
+    authors: said(['A. Poe'], 'byline', false),
+  };
+  const { doubts } = makeEntry(item, found, { sources: new Sources(), topics: new Topics(), fixed: NOTHING_FIXED });
+  expect(doubts).toEqual(['The headline “Bridge shut” stands on one witness alone (title).', 'The authors “A. Poe” stand on one witness alone (byline).']);
 });

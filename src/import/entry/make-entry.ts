@@ -185,10 +185,11 @@ function dispute(what: string, finding: Finding<unknown> | undefined, doubts: st
   if (finding === undefined || finding.sure) return;
   const [other] = finding.disputed;
   const show = (value: unknown) => `“${[value].flat().join(', ').slice(0, 120)}”`;
+  const [stands, is] = Array.isArray(finding.value) ? ['stand', 'are'] : ['stands', 'is'];
   doubts.push(
     other === undefined
-      ? `The ${what} ${show(finding.value)} stands on one witness alone (${finding.witnesses.join(', ')}).`
-      : `The ${what} is ${show(finding.value)} by ${finding.witnesses.join(', ')}, but ${show(other.value)} by ${other.witnesses.join(', ')}.`,
+      ? `The ${what} ${show(finding.value)} ${stands} on one witness alone (${finding.witnesses.join(', ')}).`
+      : `The ${what} ${is} ${show(finding.value)} by ${finding.witnesses.join(', ')}, but ${show(other.value)} by ${other.witnesses.join(', ')}.`,
   );
 }
 
