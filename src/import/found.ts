@@ -42,4 +42,6 @@ export interface FoundArticle {
   picture?: FoundPicture;
   /** What a person should look at, a sentence each. */
   doubts: readonly string[];
+  /** What is said of it without anybody having to look. */
+  notes?: readonly string[];
 }

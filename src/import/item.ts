@@ -23,8 +23,6 @@ export interface Draft extends Omit<FoundArticle, 'text'> {
   slug?: string;
   /** Addresses that it had on the site it comes from: paths. */
   aliases?: readonly string[];
-  /** What is said of it without anybody having to look. */
-  notes?: readonly string[];
   /** Whether the text may be a summary of what is at its address. */
   summary?: boolean;
   /** Why it must not be published yet although it has all that is needed: a draft. */

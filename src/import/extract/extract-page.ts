@@ -32,7 +32,7 @@ export function extractPage(saved: SavedPage): FoundArticle | undefined {
   const reading = { language: withCountry(language?.value ?? 'en', page.url) };
   const printed = [headline?.value, deck?.value].filter((each) => each !== undefined);
   const authors = findAuthors({ page, node, region, publishers: siteNames(page) });
-  const { tree, pictures, doubts } = articleText(page, { lines: printed, authors: authors?.value ?? [], reading }, toldBody(node));
+  const { tree, pictures, doubts, notes } = articleText(page, { lines: printed, authors: authors?.value ?? [], reading }, toldBody(node));
   const picture = leadPicture(page, node, pictures, picturesIn(tree));
   const text = toMarkdown(withoutPicture(tree, picture?.src));
   if (text === '') return undefined;
@@ -51,6 +51,7 @@ export function extractPage(saved: SavedPage): FoundArticle | undefined {
     rights: rightsOf(page, node),
     picture,
     doubts,
+    notes,
   };
 }
 

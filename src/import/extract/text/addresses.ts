@@ -1,9 +1,15 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { absolute } from '../page/page.ts';
-import { attribute, elements } from '../page/tree.ts';
+import { attribute, elements, removeElements } from '../page/tree.ts';
 
 /** Attributes in which pages keep the real picture until it scrolls into view. */
 const LAZY = ['dataSrc', 'dataOriginal', 'dataLazySrc', 'dataLazyload', 'dataHiRes', 'dataHiResSrc', 'dataSrcLarge', 'dataFullSrc', 'dataImage', 'dataUrl'];
+
+/**
+ * Where a page is said to be that does not tell. What leads there is a link or a picture for all that looks at the text;
+ * in the end it is left out.
+ */
+export const NOWHERE = 'https://page.invalid/';
 
 /** Makes the addresses in a text absolute, and leaves out what leads nowhere without the page. */
 export function addresses(tree: Root, base: string | undefined): void {
@@ -25,6 +31,20 @@ function unlink(node: Root | Element): void {
     unlink(child);
     return child.tagName === 'a' && child.properties.href === undefined ? child.children : [child];
   });
+}
+
+/** Leaves out of a text what leads nowhere, but for the words of links. */
+export function withoutNowhere(tree: Root): { pictures: number; links: number } {
+  const lost = elements(tree).filter(isNowhere);
+  for (const link of lost) if (link.tagName === 'a') link.properties = {};
+  removeElements(tree, (element) => element.tagName === 'img' && isNowhere(element));
+  unlink(tree);
+  const pictures = lost.filter(({ tagName }) => tagName === 'img').length;
+  return { pictures, links: lost.length - pictures };
+}
+
+function isNowhere(element: Element): boolean {
+  return attribute(element, element.tagName === 'img' ? 'src' : 'href').startsWith(NOWHERE);
 }
 
 function picture(element: Element, base: string | undefined): void {

@@ -4,6 +4,7 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { parseHtml } from '../page/parse-html.ts';
 import { elements } from '../page/tree.ts';
+import { NOWHERE } from './addresses.ts';
 import { openDocument } from './documents.ts';
 
 /** What the two engines take for the article. */
@@ -17,9 +18,6 @@ const MOST_FOR_BOTH = 20_000;
 
 // Its text alone is wanted, and these take a fifth of its time.
 const NO_MAKE_UP = { standardize: false, removeSmallImages: false };
-
-// Defuddle wants an address; links are absolute by now.
-const NOWHERE = 'https://page.invalid/';
 
 /**
  * Asks both engines. The page is parsed as a browser would before: linkedom alone loses the body of pages without `<head>`.

@@ -38,6 +38,11 @@ export function tidy(tree: Root, above: Above): void {
     const gone = find(tree);
     removeElements(tree, (element) => gone.has(element));
   }
+  withoutEmpty(tree);
+}
+
+/** Takes out of a text the boxes that hold nothing. */
+export function withoutEmpty(tree: Root): void {
   removeElements(tree, isEmpty);
 }
 
