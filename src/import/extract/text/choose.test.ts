@@ -32,6 +32,15 @@ test('a list that is mostly kept is kept whole', () => {
   expect(kept(list, list, long.join(''))).toEqual(['a0', 'b0', 'c0', 'd0', 'and']);
 });
 
+test('a list that one engine has stays among paragraphs, unless it holds links', () => {
+  const [one, two] = ['a', 'b'].map(prose) as [string, string];
+  const list = (item: string): string => `<ol><li>${item}</li><li>and France</li></ol>`;
+  const keptOf = (items: string): string[] => kept(one + items + two, one + items + two, one + two);
+  expect(keptOf(list('Germany'))).toEqual(['a0', 'Germany', 'and', 'b0']);
+  expect(keptOf(list('<a href="/g">Germany</a>'))).toEqual(['a0', 'b0']);
+  expect(kept(one + two + list('Germany'), one + two + list('Germany'), one + two)).toEqual(['a0', 'b0']);
+});
+
 test('a text in boxes that stand in one another is put together', () => {
   const part = (name: string): string[] => Array.from({ length: 6 }, (_, at) => prose(`${name}${at}x`));
   const [inner, middle, outer] = ['a', 'b', 'c'].map(part) as [string[], string[], string[]];
