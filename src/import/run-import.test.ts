@@ -11,8 +11,14 @@ import { readContent } from '../content/read-content.ts';
 let content: string;
 
 beforeEach(() => {
-  content = join(mkdtempSync(join(tmpdir(), 'stet-content-')), 'content');
+  content = join(temporaryFolder(), 'content');
 });
+
+function temporaryFolder(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'stet-content-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
 
 const text = (word: string) => Array.from({ length: 120 }, (_, at) => `${word}${at}`).join(' ');
 const item = (number: number, more = '') =>
@@ -51,8 +57,7 @@ describe('an import', () => {
     const whole = filesBelow(content);
     const random = makeRandom(seed);
     for (let times = 0; times < 3; times += 1) {
-      const other = join(mkdtempSync(join(tmpdir(), 'stet-content-')), 'content');
-      onTestFinished(() => rmSync(other, { recursive: true, force: true }));
+      const other = join(temporaryFolder(), 'content');
       for (const stop of [random.pick([1, 2, 3]), random.pick([4, 7, 11])]) {
         let count = 0;
         const onOutcome = () => {
