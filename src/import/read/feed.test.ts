@@ -81,6 +81,85 @@ describe('a broken feed', () => {
   });
 });
 
+const BREAKS_OFF = 'refused: The XML breaks off before its end.';
+
+describe('a feed that breaks off', () => {
+  /** The articles of a feed with their doubts, and what was refused. */
+  const told = async (feed: string) =>
+    (await itemsIn(feed)).map(({ content }) =>
+      content.kind === 'article'
+        ? [content.draft.headline?.value, ...content.draft.doubts].join(': ')
+        : 'reason' in content
+          ? `${content.kind}: ${content.reason}`
+          : '',
+    );
+
+  test('within an entry keeps it, doubtful, and says so', async () => {
+    const inCdata = '<item><title>Two</title><content:encoded><![CDATA[<p>The te';
+    const inText = '<entry><title>Two</title><content type="html">&lt;p&gt;The te';
+    expect(await told(rss(entry, inCdata).replace('</channel></rss>', ''))).toEqual(['One & two', 'Two: The feed breaks off within it.', BREAKS_OFF]);
+    expect(await told(`<feed xmlns="http://www.w3.org/2005/Atom">${inText}`)).toEqual(['Two: The feed breaks off within it.', BREAKS_OFF]);
+  });
+
+  test('within an address or a date takes no half of it', async () => {
+    const feed = rss('<item><title>Two</title><description>A text that is whole.</description><link>https://herald.exa').replace('</channel></rss>', '');
+    const [item] = await itemsIn(feed);
+    expect(item?.content).toMatchObject({ kind: 'article', draft: { text: 'A text that is whole.' } });
+    expect(item?.content).not.toHaveProperty('draft.address');
+  });
+
+  test('after an entry leaves that one as it is', async () => {
+    expect(await told(rss(entry).replace('</channel></rss>', ''))).toEqual(['One & two', BREAKS_OFF]);
+    expect(await told(rss(entry).replace('</rss>', ''))).toEqual(['One & two']);
+  });
+
+  test('anywhere has every entry up to there, and says of none that is whole that it is not', async () => {
+    const feed = rss(entry, entry.replace('One', 'Three'));
+    for (let end = feed.indexOf('<item>') + 6; end < feed.length; end += 7) {
+      const whole = feed.slice(0, end).split('</item>').length - 1;
+      const lines = await told(feed.slice(0, end));
+      expect(lines.slice(0, whole), feed.slice(end - 20, end)).toEqual(['One & two', 'Three & two'].slice(0, whole));
+      expect(lines.filter((line) => line !== BREAKS_OFF && !/^(?:One|Three) & two$/.test(line)).join(), feed.slice(end - 20, end)).toMatch(
+        /^$|breaks off|has /,
+      );
+      if (end < feed.indexOf('</channel>')) expect(lines.at(-1)).toBe(BREAKS_OFF);
+    }
+  });
+});
+
+describe('an end tag that is missing', () => {
+  test.each([
+    [
+      'a headline',
+      '<item><title>One<link>https://herald.example/1</link><pubDate>Thu, 05 Mar 2020 18:20:00 GMT</pubDate><description>A text.</description></item>',
+    ],
+    [
+      'an address',
+      '<item><title>One</title><link>https://herald.example/1<pubDate>Thu, 05 Mar 2020 18:20:00 GMT</pubDate><description>A text.</description></item>',
+    ],
+    ['a text', '<item><title>One</title><link>https://herald.example/1</link><description>A <b>text.<pubDate>Thu, 05 Mar 2020 18:20:00 GMT</pubDate></item>'],
+  ])('of %s costs nothing', async (_, broken) => {
+    const [first, ...others] = await itemsIn(rss(broken, entry));
+    expect(first?.content).toMatchObject({
+      draft: {
+        headline: { value: 'One' },
+        address: { value: 'https://herald.example/1' },
+        date: { value: '2020-03-05T18:20:00Z' },
+        text: expect.stringMatching(/^A (<b>)?text\./),
+      },
+    });
+    expect(others).toHaveLength(1);
+  });
+
+  test('of an entry does not cost the next one', async () => {
+    expect(await found(rss('<item><title>A</title><description>x</description>', '<item><title>B<description>y</description>', entry))).toEqual([
+      'A',
+      'B',
+      'One & two',
+    ]);
+  });
+});
+
 describe('a hostile feed', () => {
   test('expands no entities of its own', async () => {
     const bomb = `<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>${rss('<item><title>T</title><description>&b; &#x26;b;</description></item>')}`;

@@ -11,23 +11,39 @@ import { streamXml, type Xml } from './xml.ts';
 const isEntry = (name: string) => /^(?:item|entry)$/i.test(name);
 const isFact = (name: string, parent?: string) => /^(?:channel|feed)$/i.test(parent ?? '') && !/^(?:item|items|entry)$/i.test(name);
 
+// What holds words alone ends where another element of an entry begins. HTML in a text has elements of its own: those begin nothing there.
+const NO_HTML = /^(?:description|pubdate|guid|category|author|published|updated|issued|comments|enclosure|(?:content|dc|dcterms|media|feedburner):\w+)$/i;
+const IN_ENTRY = /^(?:link|id|content|summary)$/;
+const WORDS = /^(?:title|link|guid|id|pubdate|published|updated|category|comments|dc:\w+)$/i;
+const TEXT = /^(?:description|summary)$/;
+const endsBefore = (open: string, next: string) =>
+  isEntry(open) ? open === next : NO_HTML.test(next) ? WORDS.test(open) || TEXT.test(open) : IN_ENTRY.test(next) && WORDS.test(open);
+
 /** RSS of every version, Atom and RDF, good and broken: entries as far as the feed goes. */
 export async function* readFeed(input: Input): AsyncGenerator<Item> {
   let count = 0;
   try {
     const facts = factsOf(await feedElement(input), input.url);
     const { chunks, notes } = await textStream(input);
-    for await (const event of streamXml(chunks, isEntry)) {
+    for await (const event of streamXml(chunks, isEntry, endsBefore)) {
       count += 1;
       if ('refused' in event)
         yield item(input, { kind: 'refused', reason: event.refused }, `${input.name} ${count} ${event.refused}`, { part: `entry ${count}` });
-      else yield entryItem(input, entryOf(event.element, facts), facts, count, notes);
+      else if (event.cut === undefined) yield entryItem(input, entryOf(event.element, facts), facts, count, notes);
+      else yield entryItem(input, { ...entryOf(whole(event.element, event.cut), facts), doubts: ['The feed breaks off within it.'] }, facts, count, notes);
     }
   } catch (error) {
     yield refusal(input, error, count === 0 ? undefined : `after entry ${count}`);
     return;
   }
   if (count === 0) yield nothing(input, 'The feed has no entries.');
+}
+
+/** An entry that the feed breaks off in, without the child that this happens in, unless people read it: half an address leads elsewhere. */
+function whole(entry: Xml, cut: string): Xml {
+  return /^(?:title|description|summary|content|content:encoded|encoded|body|xhtml:body|fullitem|abstract|)$/.test(cut)
+    ? entry
+    : { ...entry, children: entry.children.slice(0, -1) };
 }
 
 /** An entry of a feed of any format as an item. */

@@ -21,7 +21,7 @@ export async function* readNewsml(input: Input): AsyncGenerator<Item> {
         yield item(input, { kind: 'refused', reason: event.refused }, `${input.name} ${number}`, { part: number });
         continue;
       }
-      const { element } = event;
+      const { element, cut } = event;
       const part = element.attributes.guid ?? textIn(at(element, 'Identification', 'NewsIdentifier', 'PublicIdentifier')) ?? number;
       const draft =
         element.name === 'newsItem'
@@ -33,7 +33,10 @@ export async function* readNewsml(input: Input): AsyncGenerator<Item> {
               : { reason: `It is a ${element.name}, which has no text of its own.` };
       const raw = JSON.stringify(element);
       if ('reason' in draft) yield item(input, { kind: 'passed-over', reason: draft.reason }, raw, { part: part || number });
-      else yield item(input, { kind: 'article', draft }, raw, { part: part || number, notes });
+      else {
+        if (cut !== undefined) draft.doubts = [...draft.doubts, 'The document breaks off within it.'];
+        yield item(input, { kind: 'article', draft }, raw, { part: part || number, notes });
+      }
     }
   } catch (error) {
     yield refusal(input, error, count === 0 ? undefined : `after item ${count}`);

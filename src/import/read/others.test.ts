@@ -99,6 +99,11 @@ test('NewsML-G2', async () => {
     subjects: [{ name: 'politics', code: 'medtop:11000000' }],
     part: 'urn:1',
   });
+  const cut = await itemsIn(`<newsMessage><itemSet>${news.slice(0, news.indexOf('xt.</p>'))}`);
+  expect(cut.map(({ content }) => content)).toMatchObject([
+    { draft: { text: '<p>Te</p>', doubts: ['The document breaks off within it.'] } },
+    { kind: 'refused', reason: 'The XML breaks off before its end.' },
+  ]);
 });
 
 describe('Markdown', () => {

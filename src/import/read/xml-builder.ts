@@ -5,6 +5,9 @@ import type { Xml, XmlEvent } from './xml.ts';
 /** Which elements are handed out whole as soon as they end; told by their name and that of what they stand in. */
 export type Wanted = (name: string, parent: string | undefined) => boolean;
 
+/** Whether an element whose end tag is missing ends where another one begins in it. */
+export type EndsBefore = (open: string, next: string) => boolean;
+
 // Documents choose prefixes freely; these are the vocabularies that are read, with the prefix they go by here.
 const VOCABULARIES: [RegExp, string][] = [
   [/^https?:\/\/www\.w3\.org\/2005\/atom|^https?:\/\/purl\.org\/atom\/ns#|^https?:\/\/example\.com\/newformat#/i, ''],
@@ -46,9 +49,14 @@ export class XmlBuilder {
   events = 0;
   silence = 0;
   readonly #wanted: Wanted;
+  readonly #endsBefore: EndsBefore;
   readonly #prefixes: Map<string, string>[] = [new Map()];
   readonly #scoped: boolean[] = [];
+  /** What is open, by its name here and as written. */
   readonly #names: string[] = [];
+  readonly #written: string[] = [];
+  /** Depths of elements that ended before their end tags, which may still come. */
+  readonly #ended = new Set<number>();
   #open: Xml[] = [];
   #raw: string[] = [];
   #inCdata = false;
@@ -56,22 +64,32 @@ export class XmlBuilder {
   #startedAt = -1;
   #started = '';
   #size = 0;
+  /** Depth of what the last wanted element stood in; more of them may follow in there. */
+  #shelf = Number.POSITIVE_INFINITY;
+  #reopening = false;
+  #breaksOff = false;
+  #cut = '';
 
-  constructor(wanted: Wanted) {
+  constructor(wanted: Wanted, endsBefore: EndsBefore = () => false) {
     this.#wanted = wanted;
+    this.#endsBefore = endsBefore;
   }
 
   onopentag(written: string, attributes: Record<string, string>): void {
+    if (this.#reopening) return;
     this.events += 1;
     if (this.#names.length > MOST_OPEN) throw new Refusal(`More than ${MOST_OPEN} elements are open at once; what follows is not read.`);
     const scope = scopeOf(attributes, this.#prefixes.at(-1));
     this.#scoped.push(scope !== undefined);
     if (scope !== undefined) this.#prefixes.push(scope);
     const name = canonical(written, this.#prefixes.at(-1));
+    if (this.#startedAt >= 0) this.#endBefore(name);
     if (this.#startedAt < 0 && this.#wanted(name, this.#names.at(-1))) {
       [this.#startedAt, this.#started, this.#size] = [this.#names.length, written, 0];
+      this.#shelf = Math.max(1, this.#names.length);
     }
     this.#names.push(name);
+    this.#written.push(written);
     if (this.#startedAt < 0) return;
     this.#flush();
     this.#grow(written.length + 16);
@@ -83,13 +101,8 @@ export class XmlBuilder {
 
   onclosetag(): void {
     this.events += 1;
-    this.#leave();
-    if (this.#startedAt < 0) return;
-    this.#flush();
-    const element = this.#open.pop();
-    if (this.#open.length > 0 || element === undefined) return;
-    this.ready.push({ element });
-    this.#startedAt = -1;
+    if (this.#leave() || this.#startedAt < 0) return;
+    this.#close();
   }
 
   ontext(text: string): void {
@@ -108,17 +121,45 @@ export class XmlBuilder {
     this.#inCdata = false;
   }
 
-  /** A document that breaks off: what was begun is handed out as far as it goes. */
-  end(): void {
-    this.#flush();
-    const [element] = this.#open;
-    if (element !== undefined) this.ready.push({ element });
-    this.#open = [];
+  /** Tells a new parser what is open, so that it knows the end tags. Returns how many characters it was given. */
+  reopen(parser: { write(text: string): void }): number {
+    const tags = this.#written.map((written) => `<${written}>`).join('');
+    this.#reopening = true;
+    parser.write(tags);
+    this.#reopening = false;
+    return tags.length;
   }
 
-  #leave(): void {
+  /** Nothing more will come, and what is open ends without having ended. Returns whether wanted elements may be missing. */
+  breakOff(): boolean {
+    this.#breaksOff = true;
+    return this.#names.length >= this.#shelf;
+  }
+
+  /** Ends what should have ended before an element of this name: the wanted one, or a child of it with all in that. */
+  #endBefore(name: string): void {
+    const [wanted, child] = this.#open;
+    if (wanted === undefined) return;
+    const keep = this.#endsBefore(wanted.name, name) ? 0 : child !== undefined && this.#endsBefore(child.name, name) ? 1 : this.#open.length;
+    if (keep === 1) for (let depth = this.#startedAt + 1; depth < this.#names.length; depth += 1) this.#ended.add(depth);
+    while (this.#open.length > keep) this.#close();
+  }
+
+  #close(): void {
+    this.#flush();
+    const element = this.#open.pop();
+    if (this.#breaksOff && this.#open.length === 1) this.#cut = element?.name ?? '';
+    if (this.#open.length > 0 || element === undefined) return;
+    this.ready.push({ element, ...(this.#breaksOff && { cut: this.#cut }) });
+    this.#startedAt = -1;
+  }
+
+  /** Leaves the innermost element; returns whether it had ended before. */
+  #leave(): boolean {
     this.#names.pop();
+    this.#written.pop();
     if (this.#scoped.pop()) this.#prefixes.pop();
+    return this.#ended.delete(this.#names.length);
   }
 
   #flush(): void {

@@ -1,7 +1,7 @@
 import { escapeText } from 'entities';
 import { Parser } from 'htmlparser2';
 import { inMiB, MOST_BYTES, Refusal } from '../limits.ts';
-import { Abandoned, type Wanted, XmlBuilder } from './xml-builder.ts';
+import { Abandoned, type EndsBefore, type Wanted, XmlBuilder } from './xml-builder.ts';
 
 /** An element of an XML document, small enough to be held as a whole. */
 export interface Xml {
@@ -11,8 +11,11 @@ export interface Xml {
   children: (Xml | string)[];
 }
 
-/** What {@link streamXml} meets: a wanted element, or why one could not be held. */
-export type XmlEvent = { element: Xml } | { refused: string };
+/**
+ * What {@link streamXml} meets: a wanted element, or why one could not be held. Where the document breaks off within
+ * the element, `cut` names the child that it breaks off in; it is empty where that is none.
+ */
+export type XmlEvent = { element: Xml; cut?: string } | { refused: string };
 
 /** So much may come between two tags before a document is given up. In characters. */
 const MOST_BETWEEN = 4 * MOST_BYTES;
@@ -20,11 +23,11 @@ const MOST_BETWEEN = 4 * MOST_BYTES;
 /**
  * Reads XML as it comes, good or broken, and hands out wanted elements. Nothing is expanded but the names of HTML's
  * characters: what a document type declares is not looked at. An element too large or too deep is refused, and what
- * comes after its end tag is read.
+ * comes after its end tag is read. Throws a `Refusal` at the end of a document that breaks off where more may follow.
  */
-export async function* streamXml(chunks: AsyncIterable<string>, wanted: Wanted): AsyncGenerator<XmlEvent> {
-  const builder = new XmlBuilder(wanted);
-  let parser = new Parser(builder, { xmlMode: true, decodeEntities: false });
+export async function* streamXml(chunks: AsyncIterable<string>, wanted: Wanted, endsBefore?: EndsBefore): AsyncGenerator<XmlEvent> {
+  const builder = new XmlBuilder(wanted, endsBefore);
+  let parser = new Parser(builder, OPTIONS);
   // Characters that the parser had been given before this chunk.
   let given = 0;
   let skipTo: RegExp | undefined;
@@ -41,7 +44,8 @@ export async function* streamXml(chunks: AsyncIterable<string>, wanted: Wanted):
           break;
         }
         rest = rest.slice(end.index + end[0].length);
-        [skipTo, given, parser] = [undefined, 0, new Parser(builder, { xmlMode: true, decodeEntities: false })];
+        [skipTo, parser] = [undefined, new Parser(builder, OPTIONS)];
+        given = builder.reopen(parser);
       }
       const before = builder.events;
       try {
@@ -58,10 +62,13 @@ export async function* streamXml(chunks: AsyncIterable<string>, wanted: Wanted):
       if (builder.silence > MOST_BETWEEN) throw new Refusal(`More than ${inMiB(MOST_BETWEEN)} come without a tag; what follows is not read.`);
     }
   }
+  const breaksOff = builder.breakOff();
   parser.end();
-  builder.end();
   yield* builder.ready.splice(0);
+  if (breaksOff) throw new Refusal('The XML breaks off before its end.');
 }
+
+const OPTIONS = { xmlMode: true, decodeEntities: false };
 
 /** Longest end tag that is looked for. */
 const LONGEST_TAG = 100;

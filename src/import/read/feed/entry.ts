@@ -34,6 +34,8 @@ export interface FeedEntry {
   rights?: string;
   picture?: FoundPicture;
   base?: string;
+  /** What a person should look at, a sentence each. */
+  doubts?: readonly string[];
 }
 
 /** A summary shorter than this may well be one; in characters. */
@@ -50,7 +52,7 @@ export function draftOf(entry: FeedEntry, feed: FeedFacts): Draft | { reason: st
   const whole = pick(entry.content) !== undefined && (entry.content?.value.length ?? 0) > (entry.summary?.value.length ?? 0);
   const date = entry.published === undefined ? undefined : readMachineDate(entry.published);
   const updated = entry.updated === undefined ? undefined : readMachineDate(entry.updated);
-  const doubts: string[] = [];
+  const doubts = [...(entry.doubts ?? [])];
   const summary = !whole && (text.value.length < SHORT || /(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*(?:<[^>]*>\s*)*$/.test(text.value));
   if (summary) doubts.push('The feed may give a summary rather than the whole text.');
   const written = entry.published ?? entry.updated;
