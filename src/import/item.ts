@@ -1,5 +1,6 @@
 import type { Fixed } from './entry/given.ts';
 import type { Finding, FoundArticle } from './found.ts';
+import type { Decoding } from './input/decode.ts';
 
 /** An article as a reader found it, its text still in the form that the input has. */
 export interface Draft extends Omit<FoundArticle, 'text'> {
@@ -52,8 +53,8 @@ export interface Item {
   digest: string;
   /** When it was saved: an ISO 8601 date-time. */
   captured?: string;
-  /** What is said of it, and need not be looked at: an encoding that was guessed, shortcodes that were reduced. */
-  notes: readonly string[];
+  /** How its bytes were read as text. */
+  decoding?: Decoding;
   /** What it was made with beside the input: the mapping of a table's columns. */
   how?: string;
   /** What a person says of all articles of the input. */

@@ -7,7 +7,7 @@ import { type Fixed, NOTHING_FIXED, nearer, withLanguageGiven } from './entry/gi
 import { makeFetcher } from './fetch/get.ts';
 import type { Transport } from './fetch/transport.ts';
 import { takeWaiting, waitingFiles } from './inbox.ts';
-import { decode } from './input/decode.ts';
+import { type Decoding, decode } from './input/decode.ts';
 import { expand } from './input/expand.ts';
 import { allBytes } from './input/input.ts';
 import type { Item } from './item.ts';
@@ -82,8 +82,9 @@ export async function runImport(options: ImportOptions): Promise<void> {
     const items = async function* () {
       for await (const place of expand(inputs, { stdin: options.stdin, scratch, fetch: fetchPage })) yield* read(place, context);
     };
+    const take = (item: Item) => doItem(item, nearer(item.fixed, fixed), crew.run);
     const work = async (item: Item): Promise<Done | Outcome> =>
-      already(item, desk) ?? (await doItem(options.fetch ? await fetched(item, fetchPage) : item, nearer(item.fixed, fixed), crew.run));
+      already(item, desk) ?? (options.fetch ? await takeWithPage(item, fetchPage, take) : await take(item));
     for await (const [item, done] of inOrder(items(), work, sizeOf)) report(item, done, desk, options);
     if (!disk.has('archive.yml') && archive.addresses.size > 0) disk.write('archive.yml', archiveText(options.contentDir, archive.languages));
   } finally {
@@ -100,7 +101,7 @@ function sizeOf({ content }: Item): number {
   return content.kind === 'page' ? content.html.length : content.kind === 'article' ? content.draft.text.length : 0;
 }
 
-async function doItem({ content }: Item, fixed: Fixed, run: (task: Task) => Promise<Done>): Promise<Done> {
+async function doItem({ content, decoding }: Item, fixed: Fixed, run: (task: Task) => Promise<Done>): Promise<Done> {
   if (content.kind === 'page') {
     if (content.html.includes('\0')) return { refused: 'It holds a NUL byte, which no text has.' };
     const done = await run({
@@ -109,23 +110,56 @@ async function doItem({ content }: Item, fixed: Fixed, run: (task: Task) => Prom
       ...(content.url !== undefined && { url: content.url }),
       ...(content.captured !== undefined && { captured: content.captured }),
     });
-    return 'article' in done ? { ...done, article: withLanguageGiven(done.article, fixed) } : done;
+    return 'article' in done ? { ...done, article: withDecoding(withLanguageGiven(done.article, fixed), decoding) } : done;
   }
-  if (content.kind === 'article') return await run({ kind: 'draft', draft: withLanguageGiven(content.draft, fixed) });
-  return { nothing: true };
+  if (content.kind !== 'article') return { nothing: true };
+  const done = await run({ kind: 'draft', draft: withLanguageGiven(content.draft, fixed) });
+  return 'article' in done ? { ...done, article: withDecoding(done.article, decoding) } : done;
 }
 
-/** An entry of a feed with the page that it stands for, where the feed gives no more than a summary. */
-async function fetched(item: Item, fetchPage: ReturnType<typeof makeFetcher>): Promise<Item> {
+/** An article with what is to be said of how its bytes were read. */
+function withDecoding(article: Finished, decoding: Decoding | undefined): Finished {
+  if (decoding === undefined) return article;
+  const { text, headline, deck, authors, doubts, notes = [] } = article;
+  // Letters of ASCII are the same in all of them.
+  const isDoubtful = decoding.guessed && /(?!\p{ASCII})\p{L}/u.test([text, headline?.value, deck?.value, authors?.value].join());
+  return {
+    ...article,
+    doubts: isDoubtful
+      ? [...doubts, `Its encoding is not declared and was guessed: ${decoding.encoding}. If letters are wrong, save the input as UTF-8 and import it again.`]
+      : doubts,
+    notes: [...decoding.notes, ...notes],
+  };
+}
+
+/** Takes an entry of a feed from the page that it stands for, where the feed gives no more than a summary; else as it is. */
+async function takeWithPage(item: Item, fetchPage: ReturnType<typeof makeFetcher>, take: (item: Item) => Promise<Done>): Promise<Done> {
   const { content } = item;
   const address = content.kind === 'refused' ? content.address : content.kind === 'article' && content.draft.summary ? content.draft.address?.value : undefined;
-  if (address === undefined) return item;
+  if (address === undefined) return await take(item);
+  const page = await pageAt(address, fetchPage);
+  const done = 'refused' in page ? page : await take({ ...item, ...page });
+  if ('article' in done) return done;
+  const why = `Its page was not read. ${'refused' in done ? done.refused : 'It holds no text of an article.'}`;
+  if (content.kind === 'article') return await take({ ...item, content: { ...content, draft: { ...content.draft, doubts: [...content.draft.doubts, why] } } });
+  return { refused: content.kind === 'refused' ? `${content.reason} ${why}` : why };
+}
+
+async function pageAt(
+  address: string,
+  fetchPage: ReturnType<typeof makeFetcher>,
+): Promise<Pick<Item, 'content' | 'captured' | 'decoding'> | { refused: string }> {
   const page = await fetchPage(address);
-  if ('refused' in page) return { ...item, notes: [...item.notes, `Its page was not fetched. ${page.refused}`] };
-  const { text } = decode(await allBytes({ ...page, gzip: false }), { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(page.contentType ?? '')?.[1] });
-  rmSync(page.path, { force: true });
-  const { url, captured } = page;
-  return { ...item, captured, content: { kind: 'page', html: text, url, captured } };
+  if ('refused' in page) return page;
+  try {
+    const { text, ...decoding } = decode(await allBytes({ ...page, gzip: false }), { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(page.contentType ?? '')?.[1] });
+    return { captured: page.captured, content: { kind: 'page', html: text, url: page.url, captured: page.captured }, decoding };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { refused: error.message };
+  } finally {
+    rmSync(page.path, { force: true });
+  }
 }
 
 function report(item: Item, done: Done | Outcome, desk: Desk, options: ImportOptions): void {

@@ -56,7 +56,7 @@ export async function found(content: string | Uint8Array, name?: string): Promis
 export async function draftIn(content: string | Uint8Array, name?: string) {
   const [item, ...more] = await itemsIn(content, name);
   if (item?.content.kind !== 'article' || more.length > 0) throw new Error(`${1 + more.length} items, the first: ${JSON.stringify(item?.content)}`);
-  return { ...item.content.draft, part: item.part, notes: item.notes, captured: item.captured };
+  return { ...item.content.draft, part: item.part, captured: item.captured };
 }
 
 /** A finished import. */

@@ -55,7 +55,7 @@ const LONGEST_HEADLINE = 500;
 export function makeEntry(item: Item, finished: Finished, { sources, topics, fixed }: EntryContext): Entry {
   const found = withGiven(finished, fixed);
   refuseHalves(found);
-  const notes = [...item.notes, ...(found.notes ?? [])];
+  const notes = [...(found.notes ?? [])];
   const doubts = [...found.doubts];
   const lacks: string[] = [];
   const body = printable(found.text, notes).trim();

@@ -1,15 +1,16 @@
 import { isUtf8 } from 'node:buffer';
-import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import { Refusal } from '../limits.ts';
+import { guessEncoding } from './guess-encoding.ts';
 
-/** Bytes as text, and how they were read. */
-export interface Decoded {
-  text: string;
+/** How the bytes of an input are read as text. */
+export interface Decoding {
   /** Name of the encoding. */
   encoding: string;
-  /** What a person should know: that the encoding was guessed, or some bytes do not belong to it. */
-  notes: string[];
+  /** Whether it is neither declared nor told by the form of the bytes. */
+  guessed?: true;
+  /** What is said of bytes that do not belong to it. */
+  notes: readonly string[];
 }
 
 /** What is known of an encoding before the bytes are looked at. */
@@ -22,9 +23,9 @@ export interface EncodingHints {
 
 // Facts: valid UTF-8 goes before what is declared; almost no text in another encoding happens to be valid UTF-8.
 /** Turns bytes in any encoding that the web knows into text. Throws a `Refusal` for half characters. */
-export function decode(bytes: Uint8Array, hints: EncodingHints = {}): Decoded {
-  const { encoding, notes } = encodingOf(bytes, hints);
-  return { text: decodeAs(bytes, encoding), encoding, notes };
+export function decode(bytes: Uint8Array, hints: EncodingHints = {}): Decoding & { text: string } {
+  const decoding = encodingOf(bytes, hints);
+  return { text: decodeAs(bytes, decoding.encoding), ...decoding };
 }
 
 /** Reads bytes as an encoding that {@link encodingOf} named. */
@@ -44,7 +45,7 @@ export function streamDecoder(encoding: string): { write(chunk: Uint8Array): str
 }
 
 /** Finds out what bytes are encoded in: their mark, their form, what is declared, what they look like, in this order. */
-export function encodingOf(bytes: Uint8Array, hints: EncodingHints = {}): { encoding: string; notes: string[] } {
+export function encodingOf(bytes: Uint8Array, hints: EncodingHints = {}): Decoding {
   const shape = markOf(bytes) ?? wideOf(bytes);
   if (shape !== undefined) return { encoding: shape, notes: [] };
   const http = known(hints.http);
@@ -59,10 +60,7 @@ export function encodingOf(bytes: Uint8Array, hints: EncodingHints = {}): { enco
     return { encoding: 'utf-8', notes: [`${wrong.bad} bytes are not UTF-8 and are shown as \ufffd.`] };
   }
   if (declared !== undefined && !/^utf-?8$/i.test(declared)) return { encoding: declared, notes: [] };
-  const guessed = known(chardet.detect(bytes.subarray(0, 256 * 1024)) ?? undefined);
-  const encoding =
-    guessed === undefined || /^(utf-?8|ascii)$/i.test(guessed) ? 'windows-1252' : guessed.toLowerCase() === 'iso-8859-1' ? 'windows-1252' : guessed;
-  return { encoding, notes: [`The encoding was guessed: ${encoding}.`] };
+  return { encoding: guessEncoding(bytes), guessed: true, notes: [] };
 }
 
 function markOf(bytes: Uint8Array): string | undefined {

@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { inMiB, MOST_BYTES, Refusal } from '../limits.ts';
-import { type EncodingHints, encodingOf, streamDecoder } from './decode.ts';
+import { type Decoding, type EncodingHints, encodingOf, streamDecoder } from './decode.ts';
 import { bytesOf, type Input } from './input.ts';
 
-/** An input as text that comes in chunks, and what is to be said of its encoding. */
+/** An input as text that comes in chunks, and how it is read. */
 export interface TextStream {
   chunks: AsyncGenerator<string>;
-  notes: string[];
+  decoding: Decoding;
 }
 
 /** Enough to tell an encoding by. */
@@ -15,11 +15,11 @@ const SAMPLE = 1024 * 1024;
 /** Opens an input of any size as text. It is read twice: first to learn whether all of it is UTF-8. */
 export async function textStream(input: Input): Promise<TextStream> {
   const hints: EncodingHints = { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(input.contentType ?? '')?.[1] };
-  const { encoding, notes } = await streamEncoding(input, hints);
-  return { chunks: decodeChunks(input, encoding), notes };
+  const decoding = await streamEncoding(input, hints);
+  return { chunks: decodeChunks(input, decoding.encoding), decoding };
 }
 
-async function streamEncoding(input: Input, hints: EncodingHints): Promise<{ encoding: string; notes: string[] }> {
+async function streamEncoding(input: Input, hints: EncodingHints): Promise<Decoding> {
   let sample: Uint8Array = new Uint8Array();
   let rest: Uint8Array = new Uint8Array();
   for await (const chunk of bytesOf(input)) {

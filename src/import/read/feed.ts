@@ -1,3 +1,4 @@
+import type { Decoding } from '../input/decode.ts';
 import type { Input } from '../input/input.ts';
 import { textStream } from '../input/text-stream.ts';
 import type { Item } from '../item.ts';
@@ -24,13 +25,13 @@ export async function* readFeed(input: Input): AsyncGenerator<Item> {
   let count = 0;
   try {
     const facts = factsOf(await feedElement(input), input.url);
-    const { chunks, notes } = await textStream(input);
+    const { chunks, decoding } = await textStream(input);
     for await (const event of streamXml(chunks, isEntry, endsBefore)) {
       count += 1;
       if ('refused' in event)
         yield item(input, { kind: 'refused', reason: event.refused }, `${input.name} ${count} ${event.refused}`, { part: `entry ${count}` });
-      else if (event.cut === undefined) yield entryItem(input, entryOf(event.element, facts), facts, count, notes);
-      else yield entryItem(input, { ...entryOf(whole(event.element, event.cut), facts), doubts: ['The feed breaks off within it.'] }, facts, count, notes);
+      else if (event.cut === undefined) yield entryItem(input, entryOf(event.element, facts), facts, count, decoding);
+      else yield entryItem(input, { ...entryOf(whole(event.element, event.cut), facts), doubts: ['The feed breaks off within it.'] }, facts, count, decoding);
     }
   } catch (error) {
     yield refusal(input, error, count === 0 ? undefined : `after entry ${count}`);
@@ -47,9 +48,9 @@ function whole(entry: Xml, cut: string): Xml {
 }
 
 /** An entry of a feed of any format as an item. */
-export function entryItem(input: Input, entry: FeedEntry, facts: FeedFacts, number: number, notes: readonly string[]): Item {
+export function entryItem(input: Input, entry: FeedEntry, facts: FeedFacts, number: number, decoding: Decoding): Item {
   const draft = draftOf(entry, facts);
-  const about = { part: entry.id ?? entry.address ?? `entry ${number}`, notes };
+  const about = { part: entry.id ?? entry.address ?? `entry ${number}`, decoding };
   if ('reason' in draft) return item(input, { kind: 'refused', ...draft }, JSON.stringify([input.name, number, entry]), about);
   return item(input, { kind: 'article', draft }, JSON.stringify(draft), about);
 }

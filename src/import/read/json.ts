@@ -1,3 +1,4 @@
+import type { Decoding } from '../input/decode.ts';
 import type { Input } from '../input/input.ts';
 import { linesOf, textStream } from '../input/text-stream.ts';
 import type { Item } from '../item.ts';
@@ -14,12 +15,12 @@ import { type ReadRow, rowItems } from './rows.ts';
 /** JSON Feed, news items of IPTC (ninjs), and any other document or list of documents that articles can be told in. */
 export async function* readJson(input: Input, context: ReadContext): AsyncGenerator<Item> {
   try {
-    const { start, notes } = await beginning(input);
+    const { start, decoding } = await beginning(input);
     if (/^\s*\{/.test(start) && /"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org|"(?:feed_url|home_page_url)"\s*:/.test(start)) {
-      yield* readJsonFeed(input, notes);
+      yield* readJsonFeed(input, decoding);
       return;
     }
-    yield* documents(input, values(input, start), context, notes);
+    yield* documents(input, values(input, start), context, decoding);
   } catch (error) {
     yield refusal(input, error);
   }
@@ -28,24 +29,24 @@ export async function* readJson(input: Input, context: ReadContext): AsyncGenera
 /** JSON Lines: a document a line. */
 export async function* readJsonLines(input: Input, context: ReadContext): AsyncGenerator<Item> {
   try {
-    const { chunks, notes } = await textStream(input);
-    yield* documents(input, lineValues(chunks), context, notes);
+    const { chunks, decoding } = await textStream(input);
+    yield* documents(input, lineValues(chunks), context, decoding);
   } catch (error) {
     yield refusal(input, error);
   }
 }
 
-async function beginning(input: Input): Promise<{ start: string; notes: string[] }> {
-  const { chunks, notes } = await textStream(input);
+async function beginning(input: Input): Promise<{ start: string; decoding: Decoding }> {
+  const { chunks, decoding } = await textStream(input);
   let start = '';
   for await (const chunk of chunks) {
     start += chunk;
     if (start.length > 64 * 1024) break;
   }
-  return { start, notes };
+  return { start, decoding };
 }
 
-async function* readJsonFeed(input: Input, notes: readonly string[]): AsyncGenerator<Item> {
+async function* readJsonFeed(input: Input, decoding: Decoding): AsyncGenerator<Item> {
   const facts: Record<string, Json> = {};
   const names = ['title', 'home_page_url', 'feed_url', 'language', 'author', 'authors'];
   try {
@@ -68,7 +69,7 @@ async function* readJsonFeed(input: Input, notes: readonly string[]): AsyncGener
       const part = `entry ${count}`;
       if (!isObject(value)) yield item(input, { kind: 'refused', reason: 'The entry is no group of values.' }, `${input.name} ${part}`, { part });
       else if (isTooDeep(value)) yield item(input, { kind: 'refused', reason: TOO_DEEP }, `${input.name} ${part}`, { part });
-      else yield entryItem(input, jsonEntry(value, feed), feed, count, notes);
+      else yield entryItem(input, jsonEntry(value, feed), feed, count, decoding);
     }
   } catch (error) {
     yield refusal(input, error, count === 0 ? undefined : `after entry ${count}`);
@@ -134,7 +135,7 @@ function parseLine(part: string, line: string): Document {
   }
 }
 
-async function* documents(input: Input, found: AsyncGenerator<Document>, context: ReadContext, notes: readonly string[]): AsyncGenerator<Item> {
+async function* documents(input: Input, found: AsyncGenerator<Document>, context: ReadContext, decoding: Decoding): AsyncGenerator<Item> {
   // News items tell themselves; all others are rows whose columns are guessed together.
   const first = await found.next();
   if (first.done) {
@@ -146,8 +147,8 @@ async function* documents(input: Input, found: AsyncGenerator<Document>, context
     yield* found;
   };
   if ('value' in first.value && isSchema(first.value.value)) yield nothing(input, 'It is a JSON schema.');
-  else if ('value' in first.value && isNinjs(first.value.value)) yield* ninjsItems(input, whole(), notes);
-  else yield* rowItems(input, rowsOf(whole()), context, notes);
+  else if ('value' in first.value && isNinjs(first.value.value)) yield* ninjsItems(input, whole(), decoding);
+  else yield* rowItems(input, rowsOf(whole()), context, decoding);
 }
 
 // A schema has the names of an article's fields, and none of its values.
@@ -155,7 +156,7 @@ function isSchema(value: Json): boolean {
   return isObject(value) && typeof value.$schema === 'string' && (isObject(value.properties) || isObject(value.definitions) || isObject(value.$defs));
 }
 
-async function* ninjsItems(input: Input, found: AsyncGenerator<Document>, notes: readonly string[]): AsyncGenerator<Item> {
+async function* ninjsItems(input: Input, found: AsyncGenerator<Document>, decoding: Decoding): AsyncGenerator<Item> {
   for await (const document of found) {
     const { part } = document;
     if ('refused' in document) yield item(input, { kind: 'refused', reason: document.refused }, `${input.name} ${part}`, { part });
@@ -166,7 +167,7 @@ async function* ninjsItems(input: Input, found: AsyncGenerator<Document>, notes:
       const raw = JSON.stringify(document.value);
       yield 'reason' in draft
         ? item(input, { kind: 'passed-over', reason: draft.reason }, raw, { part })
-        : item(input, { kind: 'article', draft }, raw, { part, notes });
+        : item(input, { kind: 'article', draft }, raw, { part, decoding });
     }
   }
 }

@@ -16,7 +16,7 @@ import { item, nothing, type ReadContext, refusal } from './reader.ts';
 export async function* readMarkdown(input: Input, context: ReadContext): AsyncGenerator<Item> {
   try {
     const bytes = await allBytes(input);
-    const { text: written, notes } = decode(bytes);
+    const { text: written, ...decoding } = decode(bytes);
     const site = context.site(input.path, input.root);
     if (site?.termFiles.has(resolve(input.path))) {
       yield item(input, { kind: 'passed-over', reason: 'It describes a source, author or topic, and is no article.' }, bytes);
@@ -28,13 +28,16 @@ export async function* readMarkdown(input: Input, context: ReadContext): AsyncGe
     }
     const { fields, body } = splitFrontmatter(written);
     const { body: reducedBody, reduced } = reduceShortcodes(body, { fields, mdx: /\.mdx$/i.test(input.path) });
-    const about =
-      reduced.size === 0
-        ? notes
-        : [...notes, `Reduced to their text: ${[...reduced].map(([name, count]) => (count === 1 ? name : `${name} (${count})`)).join(', ')}.`];
     const draft = markdownDraft(fields, reducedBody.trim(), input, site);
     if (draft.text === '') yield nothing(input, 'It has no text.');
-    else yield item(input, { kind: 'article', draft }, bytes, { notes: about, captured: draft.captured });
+    else {
+      if (reduced.size > 0)
+        draft.notes = [
+          `Reduced to their text: ${[...reduced].map(([name, count]) => (count === 1 ? name : `${name} (${count})`)).join(', ')}.`,
+          ...(draft.notes ?? []),
+        ];
+      yield item(input, { kind: 'article', draft }, bytes, { decoding, captured: draft.captured });
+    }
   } catch (error) {
     yield refusal(input, error);
   }

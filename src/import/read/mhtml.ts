@@ -16,12 +16,15 @@ export async function* readMhtml(input: Input): AsyncGenerator<Item> {
     const page = firstPage(headers, body);
     if (page === undefined) throw new Refusal('There is no HTML page among its parts.');
     const html = await unpack(page);
-    const { text, notes } = decode(html, { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(header(page.headers, 'content-type') ?? '')?.[1] });
+    const { text, ...decoding } = decode(html, { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(header(page.headers, 'content-type') ?? '')?.[1] });
     const url = [header(headers, 'snapshot-content-location'), header(page.headers, 'content-location'), header(headers, 'content-location')].find(
       (each) => each !== undefined && /^https?:/i.test(each),
     );
     const captured = readMachineDate(header(headers, 'date') ?? '');
-    yield item(input, { kind: 'page', html: text, ...(url !== undefined && { url }), ...(captured !== undefined && { captured }) }, bytes, { captured, notes });
+    yield item(input, { kind: 'page', html: text, ...(url !== undefined && { url }), ...(captured !== undefined && { captured }) }, bytes, {
+      captured,
+      decoding,
+    });
   } catch (error) {
     yield refusal(input, error);
   }

@@ -13,7 +13,7 @@ const isNewsItem = (name: string) => /^(?:newsItem|NewsItem|nitf|packageItem|con
 export async function* readNewsml(input: Input): AsyncGenerator<Item> {
   let count = 0;
   try {
-    const { chunks, notes } = await textStream(input);
+    const { chunks, decoding } = await textStream(input);
     for await (const event of streamXml(chunks, isNewsItem)) {
       count += 1;
       const number = `item ${count}`;
@@ -35,7 +35,7 @@ export async function* readNewsml(input: Input): AsyncGenerator<Item> {
       if ('reason' in draft) yield item(input, { kind: 'passed-over', reason: draft.reason }, raw, { part: part || number });
       else {
         if (cut !== undefined) draft.doubts = [...draft.doubts, 'The document breaks off within it.'];
-        yield item(input, { kind: 'article', draft }, raw, { part: part || number, notes });
+        yield item(input, { kind: 'article', draft }, raw, { part: part || number, decoding });
       }
     }
   } catch (error) {

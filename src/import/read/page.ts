@@ -8,12 +8,15 @@ import { item, refusal } from './reader.ts';
 export async function* readPage(input: Input): AsyncGenerator<Item> {
   try {
     const bytes = await allBytes(input);
-    const { text, notes } = decode(bytes, { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(input.contentType ?? '')?.[1] });
+    const { text, ...decoding } = decode(bytes, { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(input.contentType ?? '')?.[1] });
     const origin = originOf(text);
     const url = input.url ?? origin.url;
     // When a file was changed does not tell when its page was looked at; when it was fetched does.
     const captured = origin.captured ?? (input.url === undefined ? undefined : input.captured);
-    yield item(input, { kind: 'page', html: text, ...(url !== undefined && { url }), ...(captured !== undefined && { captured }) }, bytes, { captured, notes });
+    yield item(input, { kind: 'page', html: text, ...(url !== undefined && { url }), ...(captured !== undefined && { captured }) }, bytes, {
+      captured,
+      decoding,
+    });
   } catch (error) {
     yield refusal(input, error);
   }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Fixed } from '../entry/given.ts';
+import type { Decoding } from '../input/decode.ts';
 import type { Input } from '../input/input.ts';
 import type { Content, Item } from '../item.ts';
 import { Refusal } from '../limits.ts';
@@ -29,19 +30,19 @@ export function digestOf(...parts: (Uint8Array | string)[]): string {
 export interface About {
   part?: string;
   captured?: string;
-  notes?: readonly string[];
+  decoding?: Decoding;
   how?: string;
   fixed?: Fixed;
 }
 
 /** An item of an input. `from` is what it was made from. */
-export function item(input: Input, content: Content, from: Uint8Array | string, { part, captured, notes = [], how, fixed }: About = {}): Item {
+export function item(input: Input, content: Content, from: Uint8Array | string, { part, captured, decoding, how, fixed }: About = {}): Item {
   return {
     input: input.name,
     ...(part !== undefined && part !== '' && { part: ownCopy(part.slice(0, 500)) }),
     digest: digestOf(from),
     ...((captured ?? input.captured) !== undefined && { captured: captured ?? input.captured }),
-    notes,
+    ...(decoding !== undefined && { decoding }),
     ...(how !== undefined && { how }),
     ...(fixed !== undefined && { fixed }),
     content,

@@ -1,4 +1,5 @@
 import { numericOrderOf } from '../date/read-date.ts';
+import type { Decoding } from '../input/decode.ts';
 import type { Input } from '../input/input.ts';
 import type { Item } from '../item.ts';
 import { guessMapping } from '../table/guess.ts';
@@ -12,7 +13,7 @@ const SAMPLE = 50;
 export type ReadRow = Row | { part: string; refused: string };
 
 /** Makes items of rows: guesses which column holds what, or takes what a person said. */
-export async function* rowItems(input: Input, rows: AsyncIterable<ReadRow>, context: ReadContext, notes: readonly string[]): AsyncGenerator<Item> {
+export async function* rowItems(input: Input, rows: AsyncIterable<ReadRow>, context: ReadContext, decoding: Decoding): AsyncGenerator<Item> {
   const waiting: ReadRow[] = [];
   let make: ((row: ReadRow) => Item) | undefined;
   const decide = () => {
@@ -31,7 +32,7 @@ export async function* rowItems(input: Input, rows: AsyncIterable<ReadRow>, cont
       const draft = rowDraft(row, mapping, order);
       const raw = JSON.stringify(row.values);
       if ('reason' in draft) return item(input, { kind: 'refused', reason: draft.reason }, `${input.name} ${row.part} ${raw}`, { part: row.part });
-      return item(input, { kind: 'article', draft }, raw, { part: row.part, captured: draft.captured, notes, how, fixed: mapping });
+      return item(input, { kind: 'article', draft }, raw, { part: row.part, captured: draft.captured, decoding, how, fixed: mapping });
     };
   };
   for await (const row of rows) {

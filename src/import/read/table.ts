@@ -11,14 +11,14 @@ import { type ReadRow, rowItems } from './rows.ts';
 /** CSV, TSV and other tables of text with a line of headings. */
 export async function* readTable(input: Input, context: ReadContext): AsyncGenerator<Item> {
   try {
-    const { chunks, notes } = await textStream(input);
+    const { chunks, decoding } = await textStream(input);
     const head = await textStream(input);
     let start = '';
     for await (const chunk of head.chunks) {
       start += chunk;
       if (start.length > 64 * 1024) break;
     }
-    yield* rowItems(input, rowsOf(chunks, delimiterOf(start) ?? ','), context, notes);
+    yield* rowItems(input, rowsOf(chunks, delimiterOf(start) ?? ','), context, decoding);
   } catch (error) {
     yield refusal(input, asRefusal(error));
   }

@@ -148,14 +148,14 @@ async function pageItem(input: Input, record: ArchiveRecord): Promise<Item> {
   const captured = readMachineDate(record.date);
   try {
     const bytes = unpacked(await gather(record.payload, 'The page'), record.encoding);
-    const { text, notes } = decode(bytes, { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(record.contentType)?.[1] });
+    const { text, ...decoding } = decode(bytes, { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(record.contentType)?.[1] });
     const url = webAddress(record.url);
     if (text.trim() === '')
       return item(input, { kind: 'passed-over', reason: 'The page is empty.' }, `${input.name} ${record.url} empty`, { part: record.url });
     return item(input, { kind: 'page', html: text, crawled: true, ...(url !== undefined && { url }), ...(captured !== undefined && { captured }) }, bytes, {
       part: record.url,
       captured,
-      notes,
+      decoding,
     });
   } catch (error) {
     return refusal(input, asRefusal(error, record.url), record.url);
