@@ -59,9 +59,11 @@ function readNumbers(text: string, language: string): string | undefined {
   if (year !== undefined) return isoDay(western(Number(year), language), Number(month), Number(day));
   const full = last.length === 2 ? 2000 + Number(last) : western(Number(last), language);
   const [one, two] = [Number(first), Number(second)];
-  const monthFirst = one <= 12 && (two > 12 || (mark === '/' && MONTH_FIRST.test(language)));
+  const monthFirst = one <= 12 && (two > 12 || (mark === '/' && isMonthFirst(language)));
   return monthFirst ? isoDay(full, one, two) : isoDay(full, two, one);
 }
 
 // With slashes, the United States and the Philippines put the month first; English that says nothing more is most often theirs.
-const MONTH_FIRST = /^(?:en(?:-US|-PH)?|fil|tl|es-(?:US|PR))$/i;
+export function isMonthFirst(language: string): boolean {
+  return /^(?:en(?:-US|-PH)?|fil|tl|es-(?:US|PR))$/i.test(language);
+}

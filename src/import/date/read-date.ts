@@ -1,17 +1,22 @@
 import { isoDay } from './day.ts';
 import { readMachineDate } from './machine-date.ts';
-import { readPrintedDate } from './printed-date.ts';
+import { isMonthFirst, readPrintedDate } from './printed-date.ts';
 
 /** Which of `3/4/2020` is the day. */
 export type NumericOrder = 'day-first' | 'month-first';
 
 const NUMERIC = /^\D{0,12}?(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
 
-/** Reads a date in any form that people and programs write; the day alone where it is not a machine that wrote it. */
-export function readDate(written: string, order?: NumericOrder): string | undefined {
-  return (
-    readMachineDate(written) ?? numericDate(written.trim(), order) ?? (NUMERIC.test(written.trim()) ? undefined : readPrintedDate(written, { language: 'en' }))
-  );
+/** Reads a date in any form that people and programs write; the day alone where it is not a machine that wrote it. `language` is in BCP 47. */
+export function readDate(written: string, order?: NumericOrder, language = 'en'): string | undefined {
+  const text = written.trim();
+  return readMachineDate(text, language) ?? numericDate(text, order) ?? (NUMERIC.test(text) ? undefined : readPrintedDate(text, { language }));
+}
+
+/** Which of two numbers is the day where this language is written; undefined where that is not the same everywhere. */
+export function orderIn(language: string | undefined): NumericOrder | undefined {
+  if (language === undefined || language === 'en') return undefined;
+  return isMonthFirst(language) ? 'month-first' : 'day-first';
 }
 
 function numericDate(written: string, order: NumericOrder | undefined): string | undefined {

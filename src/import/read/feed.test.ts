@@ -54,6 +54,30 @@ describe('an entry of', () => {
   });
 });
 
+describe('a date that is written for people', () => {
+  test.each([
+    ['de', '6. März 2020'],
+    ['de', 'Freitag, 6. März 2020, 10:00 Uhr'],
+    ['ru', '6 марта 2020 г., 10:00'],
+    ['fr', '06/03/2020'],
+    ['en-US', '03/06/2020 10:00'],
+    ['ja', '2020年3月6日'],
+    ['hr', '6. ožujka 2020.'],
+  ])('in %s is read, and is not sure: %s', async (language, written) => {
+    const feed = rss(`<item><title>A</title><pubDate>${written}</pubDate><description>x</description></item>`).replace('en-GB', language);
+    const { date, doubts } = await draftIn(feed);
+    expect(date).toMatchObject({ value: '2020-03-06', sure: false });
+    expect(doubts.join()).not.toContain('cannot be read');
+  });
+
+  test('in figures that may be either is not, unless the language tells', async () => {
+    const feed = rss('<item><title>A</title><pubDate>03/06/2020</pubDate><description>x</description></item>').replace('en-GB', 'en');
+    const { date, doubts } = await draftIn(feed);
+    expect(date).toBeUndefined();
+    expect(doubts).toContain('The date “03/06/2020” cannot be read.');
+  });
+});
+
 describe('a broken feed', () => {
   test('is read as far as it goes', async () => {
     expect(await found(rss(entry, '<item><title>Two</title><description>Cut of'))).toEqual(['One & two', 'Two']);

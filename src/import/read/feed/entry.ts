@@ -1,6 +1,8 @@
 import { readMachineDate } from '../../date/machine-date.ts';
-import type { FoundPicture } from '../../found.ts';
+import { orderIn, readDate } from '../../date/read-date.ts';
+import type { Finding, FoundPicture } from '../../found.ts';
 import { type Draft, said } from '../../item.ts';
+import { languageTag } from '../../text/language-tag.ts';
 import { looksLikeMarkup, plainTitle } from '../../text/markup.ts';
 
 /** What a feed says of itself. */
@@ -50,8 +52,9 @@ export function draftOf(entry: FeedEntry, feed: FeedFacts): Draft | { reason: st
     return { reason, ...(entry.address !== undefined && { address: entry.address }) };
   }
   const whole = pick(entry.content) !== undefined && (entry.content?.value.length ?? 0) > (entry.summary?.value.length ?? 0);
-  const date = entry.published === undefined ? undefined : readMachineDate(entry.published);
-  const updated = entry.updated === undefined ? undefined : readMachineDate(entry.updated);
+  const language = entry.language ?? feed.language;
+  const date = dateOf(entry.published, language);
+  const updated = dateOf(entry.updated, language);
   const doubts = [...(entry.doubts ?? [])];
   const summary = !whole && (text.value.length < SHORT || /(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*(?:<[^>]*>\s*)*$/.test(text.value));
   if (summary) doubts.push('The feed may give a summary rather than the whole text.');
@@ -68,9 +71,9 @@ export function draftOf(entry: FeedEntry, feed: FeedFacts): Draft | { reason: st
     ...((entry.authors.length > 0 || (feed.authors?.length ?? 0) > 0) && {
       authors: said(entry.authors.length > 0 ? entry.authors : (feed.authors ?? []), 'feed'),
     }),
-    ...(date !== undefined ? { date: said(date, 'feed') } : updated !== undefined && { date: said(updated, 'feed, date of change', false) }),
-    ...(updated !== undefined && date !== undefined && updated > date && { updated: said(updated, 'feed') }),
-    ...((entry.language ?? feed.language) !== undefined && { language: said(entry.language ?? feed.language ?? '', 'feed', false) }),
+    ...(date !== undefined ? { date } : updated !== undefined && { date: said(updated.value, 'feed, date of change', false) }),
+    ...(updated !== undefined && date !== undefined && updated.value > date.value && { updated }),
+    ...(language !== undefined && { language: said(language, 'feed', false) }),
     ...(publisher !== undefined && plainTitle(publisher) !== '' && { publisher: said(plainTitle(publisher), 'feed', entry.publisher !== undefined) }),
     ...(entry.address !== undefined && { address: said(entry.address, 'feed') }),
     ...((entry.rights ?? feed.rights) !== undefined && { rights: plainTitle(entry.rights ?? feed.rights ?? '') }),
@@ -79,6 +82,16 @@ export function draftOf(entry: FeedEntry, feed: FeedFacts): Draft | { reason: st
     ...(summary && { summary }),
     doubts,
   };
+}
+
+// Feeds are for programs. What is written for people into one is of no agreed form.
+function dateOf(written: string | undefined, language: string | undefined): Finding<string> | undefined {
+  if (written === undefined) return undefined;
+  const tag = languageTag(language);
+  const machine = readMachineDate(written, tag);
+  if (machine !== undefined) return said(machine, 'feed');
+  const printed = readDate(written, orderIn(tag), tag);
+  return printed === undefined ? undefined : said(printed, 'feed, written for people', false);
 }
 
 function pick(text: { value: string; html?: boolean } | undefined): { value: string; html?: boolean } | undefined {
