@@ -4,6 +4,7 @@ import type { Finding, FoundPicture } from '../../found.ts';
 import { type Draft, said } from '../../item.ts';
 import { languageTag } from '../../text/language-tag.ts';
 import { looksLikeMarkup, plainTitle } from '../../text/markup.ts';
+import { withoutFooter } from './footer.ts';
 
 /** What a feed says of itself. */
 export interface FeedFacts {
@@ -45,13 +46,14 @@ const SHORT = 600;
 
 /** Makes an article of an entry; or says what it lacks. */
 export function draftOf(entry: FeedEntry, feed: FeedFacts): Draft | { reason: string; address?: string } {
-  const text = pick(entry.content) ?? pick(entry.summary);
+  const [content, summarized] = [entry.content, entry.summary].map((each) => pick(each, entry, feed));
+  const text = content ?? summarized;
   const headline = entry.title === undefined ? '' : plainTitle(entry.title);
   if (text === undefined) {
     const reason = headline === '' ? 'The entry has neither headline nor text.' : `The entry has a headline (“${headline.slice(0, 80)}”) and no text.`;
     return { reason, ...(entry.address !== undefined && { address: entry.address }) };
   }
-  const whole = pick(entry.content) !== undefined && (entry.content?.value.length ?? 0) > (entry.summary?.value.length ?? 0);
+  const whole = content !== undefined && content.value.length > (summarized?.value.length ?? 0);
   const language = entry.language ?? feed.language;
   const date = dateOf(entry.published, language);
   const updated = dateOf(entry.updated, language);
@@ -60,7 +62,7 @@ export function draftOf(entry: FeedEntry, feed: FeedFacts): Draft | { reason: st
   if (summary) doubts.push('The feed may give a summary rather than the whole text.');
   const written = entry.published ?? entry.updated;
   if (date === undefined && updated === undefined && written !== undefined) doubts.push(`The date “${written.slice(0, 60)}” cannot be read.`);
-  const deck = whole ? pick(entry.summary) : undefined;
+  const deck = whole ? summarized : undefined;
   const publisher = entry.publisher ?? feed.title;
   return {
     text: text.value,
@@ -94,8 +96,9 @@ function dateOf(written: string | undefined, language: string | undefined): Find
   return printed === undefined ? undefined : said(printed, 'feed, written for people', false);
 }
 
-function pick(text: { value: string; html?: boolean } | undefined): { value: string; html?: boolean } | undefined {
-  return text === undefined || plainTitle(text.value) === '' ? undefined : text;
+function pick(text: FeedEntry['content'], { address }: FeedEntry, { home }: FeedFacts): FeedEntry['content'] {
+  const value = text === undefined || text.html === false ? text?.value : withoutFooter(text.value, address, home).trim();
+  return text === undefined || value === undefined || plainTitle(value) === '' ? undefined : { ...text, value };
 }
 
 // A summary that is the beginning of the text is none.
