@@ -112,6 +112,29 @@ describe('what a mapping file sets', () => {
   });
 });
 
+describe('a table whose columns have names that say nothing', () => {
+  const odd = (cell: (word: string) => string) => `k1,k2,k3\nRow one,2020-03-05,"${cell('first')}"\nRow two,2020-03-06,"${cell('second')}"\n`;
+
+  test('is read by the columns that a mapping names', async () => {
+    const file = mapping('columns: { title: k1, date: k2, text: k3 }\nset: { source: The Herald }');
+    const { items } = await importInto(content, [join(inputFolder({ 'a.csv': odd(() => 'A word.') }), 'a.csv')], { mapping: file });
+    expect(items.map(({ entry }) => entry)).toEqual(['articles/2020/03/05/row-one.md', 'articles/2020/03/06/row-two.md']);
+  });
+
+  test('waits for them to be named', async () => {
+    const input = join(inputFolder({ 'a.csv': odd(() => 'A word.') }), 'a.csv');
+    const { items, said } = await importInto(content, [input]);
+    expect(items).toMatchObject([{ status: 'refused', reasons: [expect.stringContaining('No column of it is known to hold the text')] }]);
+    const [own = ''] = Object.keys(filesBelow(content)).filter((each) => each.startsWith('imports/a-csv'));
+    expect(said).toEqual([expect.stringContaining(`Name it in ${own}`)]);
+    writeFileSync(
+      join(content, own),
+      (filesBelow(content)[own] ?? '').replace('columns: {}', 'columns: { title: k1, date: k2, text: k3 }\nset: { source: The Herald }'),
+    );
+    expect((await importInto(content, [input])).items.map(({ entry }) => entry)).toEqual(['articles/2020/03/05/row-one.md', 'articles/2020/03/06/row-two.md']);
+  });
+});
+
 test.each([
   ['set: { colour: red }', 1, '“colour” cannot be given to all.'],
   ['set:\n  source: The Herald\n  language: klingonish-und-so', 3, '“klingonish-und-so” is no language.'],

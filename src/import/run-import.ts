@@ -18,6 +18,7 @@ import { read } from './read/index.ts';
 import { makeSites } from './read/markdown/site.ts';
 import { makeScratch } from './scratch.ts';
 import { already, type Desk, type Settled, settle } from './settle.ts';
+import type { MappingFile } from './table/mapping-file.ts';
 import { makeMappings, readGivenMapping } from './table/mappings.ts';
 import { type Crew, makeCrew } from './threads/crew.ts';
 import { inOrder } from './threads/in-order.ts';
@@ -60,7 +61,7 @@ export interface ImportOptions {
 
 /** Imports. Whatever is wrong with one item is its outcome, and the rest goes on. */
 export async function runImport(options: ImportOptions): Promise<void> {
-  const given = options.mapping === undefined ? NOTHING_FIXED : readGivenMapping(options.mapping);
+  const given: MappingFile = options.mapping === undefined ? NOTHING_FIXED : readGivenMapping(options.mapping);
   const fixed = { ...given, set: { ...given.set, ...(options.source !== undefined && { source: options.source }) } };
   const folder = makeScratch();
   const scratch = folder.path;
@@ -73,7 +74,11 @@ export async function runImport(options: ImportOptions): Promise<void> {
   try {
     const archive = readArchive(disk, memory);
     const desk: Desk = { disk, archive, ledger, check: options.check, fixed };
-    const context = { mapping: makeMappings(disk, options.mapping, options.say), site: makeSites() };
+    const context = {
+      columns: Object.values(given.columns ?? {}),
+      mapping: makeMappings(disk, options.mapping, options.say),
+      site: makeSites(),
+    };
     const inputs = options.inputs.filter((input) => {
       const waiting = waitingFiles(input, options.contentDir);
       for (const file of waiting ?? []) options.onWaiting(takeWaiting(file, desk));

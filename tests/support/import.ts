@@ -37,7 +37,7 @@ export function keptFolder(files: InputFiles): { dir: string; end(): void } {
 export async function itemsIn(content: string | Uint8Array, name = 'input'): Promise<Item[]> {
   const dir = inputFolder({ [name]: content });
   const place = { name, path: join(dir, name), size: content.length, captured: '2026-01-02T03:04:05Z', named: true, root: dir };
-  const context = { mapping: (_: unknown, _headings: unknown, guess: object) => ({ columns: guess, set: {}, overrule: {} }), site: makeSites() };
+  const context = { columns: [], mapping: (_: unknown, _headings: unknown, guess: object) => ({ columns: guess, set: {}, overrule: {} }), site: makeSites() };
   return await Array.fromAsync(read(place, context));
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatOf } from './recognise.ts';
 
+const HEADLESS = 'a table without headings; write them into its first line, such as title, date, source, text';
+
 describe('the format of', () => {
   test.each([
     ['page', '<!DOCTYPE html><html><head><title>x</title></head></html>'],
@@ -23,6 +25,11 @@ describe('the format of', () => {
     ['table', 'title,date,text\na,b,c\n'],
     ['table', 'url\theadline\tbody\n'],
     ['table', 'Titre;Date;Texte\n'],
+    ['table', 'Überschrift\tDatum\tArtikeltext\n'],
+    ['table', 'c1,c2,c3\nA headline,2019-01-02,"A text, with commas."\nAnother,2019-01-03,B\nA third,2019-01-04,"It goes on\n\nand is cut'],
+    ['table', 'c1,c2,c3\nA,b,c\nD,e,f\nG,h'],
+    ['text', 'c1,c2,c3\nA,b,c,d\nE,f\n'],
+    ['text', 'Rain, wind, snow\n\nIt rained, it blew, it snowed.\n\nThen, at last, the sun came.\n'],
     ['text', 'A headline\n\nA text, with commas, and more of them.'],
     ['text', '--- \nA line that only looks like frontmatter'],
   ])('%s is told from %j', (format, start) => {
@@ -34,9 +41,17 @@ describe('the format of', () => {
     ['a picture (JPEG)', Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
     ['binary data', Buffer.from(Array.from({ length: 600 }, (_, at) => (at * 7) % 23))],
     ['empty', '  \n'],
-    ['a table without headings', '1.html\ta;b\n2.html\tc;d\n3.html\te;f\n'],
+    [HEADLESS, '1.html\ta;b\n2.html\tc;d\n3.html\te;f\n'],
+    [HEADLESS, '"A headline","2019-01-02","A text, with commas."\n"Another","2019-01-03","A text."\n"A third","2019-01-04","A text."\n'],
     ['XML of a kind that holds no news as far as is known', '<?xml version="1.0"?><files><file/></files>'],
   ])('%s is said not to be read', (what, start) => {
     expect(formatOf(Buffer.from(start))).toEqual({ unreadable: what });
+  });
+
+  test('a table is told by the columns that a person named', () => {
+    const start = Buffer.from('k1;k2\nA;b\n');
+    expect(formatOf(start)).toBe('text');
+    expect(formatOf(start, ['k2'])).toBe('table');
+    expect(formatOf(start, ['k3'])).toBe('text');
   });
 });

@@ -1,5 +1,5 @@
 import { constants, gunzipSync } from 'node:zlib';
-import { looksLikeTable } from '../table/delimiter.ts';
+import { tableIn } from '../table/delimiter.ts';
 import { decode } from './decode.ts';
 import { firstBytes } from './input.ts';
 
@@ -14,13 +14,16 @@ export interface Unreadable {
 /** So many bytes tell what a file is. */
 const HEAD = 64 * 1024;
 
-/** Tells from its bytes what a file is, and whether it is packed. Its name decides nothing. */
-export function recognise(path: string): { format: Format; gzip: boolean } {
+/**
+ * Tells from its bytes what a file is, and whether it is packed. Its name decides nothing. `columns` are those that a person
+ * named: what has them in its first line is a table.
+ */
+export function recognise(path: string, columns: readonly string[] = []): { format: Format; gzip: boolean } {
   const raw = firstBytes(path, HEAD);
-  if (raw[0] !== 0x1f || raw[1] !== 0x8b) return { format: formatOf(raw), gzip: false };
+  if (raw[0] !== 0x1f || raw[1] !== 0x8b) return { format: formatOf(raw, columns), gzip: false };
   const head = unpackHead(raw);
   if (head === undefined) return { format: { unreadable: 'damaged gzip data' }, gzip: true };
-  return { format: formatOf(head), gzip: true };
+  return { format: formatOf(head, columns), gzip: true };
 }
 
 // Only the beginning is there, so the data may end in the middle. What unpacks to too much is tried with less of it.
@@ -55,7 +58,7 @@ const MAGIC: [string, string][] = [
 ];
 
 /** See {@link recognise}; takes the first bytes, unpacked. */
-export function formatOf(head: Uint8Array): Format {
+export function formatOf(head: Uint8Array, columns: readonly string[] = []): Format {
   const latin = Buffer.from(head.subarray(0, 512)).toString('latin1');
   const magic = MAGIC.find(([start]) => latin.startsWith(start))?.[1];
   if (magic === 'zip') return 'wacz';
@@ -65,7 +68,7 @@ export function formatOf(head: Uint8Array): Format {
   const text = textOf(head);
   if (text === undefined) return { unreadable: 'binary data' };
   if (text.trim() === '') return { unreadable: 'empty' };
-  return textFormat(text);
+  return textFormat(text, columns);
 }
 
 function textOf(head: Uint8Array): string | undefined {
@@ -88,19 +91,22 @@ function endOfCharacter(head: Uint8Array): Uint8Array {
   return (head[end - 1] ?? 0) >= 0xc0 ? head.subarray(0, end - 1) : head.subarray(0, end);
 }
 
-function textFormat(text: string): Format {
+function textFormat(text: string, columns: readonly string[]): Format {
   const start = text.replace(/^[\ufeff\s]+/, '');
   if (/^(?:---|\+\+\+)[ \t]*\r?\n/.test(start))
     return /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)|^\+\+\+[\s\S]*?\r?\n\+\+\+[ \t]*(?:\r?\n|$)/.test(start) ? 'markdown' : 'text';
-  if (start.startsWith('{') || start.startsWith('[')) return jsonFormat(start) ?? otherText(text, start);
-  return otherText(text, start);
+  if (start.startsWith('{') || start.startsWith('[')) return jsonFormat(start) ?? otherText(text, start, columns);
+  return otherText(text, start, columns);
 }
 
-function otherText(text: string, start: string): Format {
+function otherText(text: string, start: string, columns: readonly string[]): Format {
   if (isMime(start)) return 'mhtml';
   if (start.startsWith('<') || /^[^<]{0,200}<(?:\?xml|!doctype|html|rss|feed)\b/i.test(start)) return markupFormat(start);
-  if (looksLikeTable(text)) return 'table';
-  return isData(text) ? { unreadable: 'a table without headings' } : 'text';
+  const table = tableIn(text, columns);
+  if (table === 'table') return 'table';
+  return table === 'headless' || isData(text)
+    ? { unreadable: 'a table without headings; write them into its first line, such as title, date, source, text' }
+    : 'text';
 }
 
 // A tab in each of the first lines: rows, of which nothing says what their columns are.

@@ -52,7 +52,7 @@ export async function* read(place: Place, context: ReadContext): AsyncGenerator<
     yield nothing(input, 'It speaks of the folder, and is no article.');
     return;
   }
-  const { format, gzip } = recognise(input.path);
+  const { format, gzip } = recognise(input.path, context.columns);
   input.gzip = gzip;
   if (typeof format !== 'string') yield nothing(input, `It holds no article that could be read: ${format.unreadable}.`);
   else if (format === 'text' && !input.named && NOT_PROSE.has(extname(input.path).toLowerCase())) yield nothing(input, 'It is text for programs.');

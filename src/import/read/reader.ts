@@ -10,6 +10,8 @@ import type { Site } from './markdown/site.ts';
 
 /** What readers need beside the input. */
 export interface ReadContext {
+  /** Columns that a person named, for whatever table has them. */
+  columns: readonly string[];
   /** Which column of a table holds what: as a person corrected it, else as it is guessed from so many rows. */
   mapping(input: Input, headings: readonly string[], guess: Mapping, rows: number): TableMapping;
   /** What the site says that a Markdown file is of; `root` is the folder that was named, where the file lies in one. */

@@ -28,7 +28,7 @@ export async function* rowItems(input: Input, rows: AsyncIterable<ReadRow>, cont
     const order = mapping.numericDates ?? numericOrderOf(dates);
     if (mapping.columns.text === undefined) return undefined;
     return (row: ReadRow): Item => {
-      if (!('values' in row)) return item(input, { kind: 'refused', reason: row.refused }, `${input.name} ${row.part} ${row.refused}`, { part: row.part });
+      if (!('values' in row)) return refusedRow(input, row);
       const draft = rowDraft(row, mapping, order);
       const raw = JSON.stringify(row.values);
       if ('reason' in draft) return item(input, { kind: 'refused', reason: draft.reason }, `${input.name} ${row.part} ${raw}`, { part: row.part });
@@ -47,7 +47,16 @@ export async function* rowItems(input: Input, rows: AsyncIterable<ReadRow>, cont
     for (const each of waiting.splice(0)) yield make(each);
   }
   if (waiting.length > 0) make ??= decide();
-  if (make !== undefined) for (const each of waiting) yield make(each);
-  else if (waiting.length === 0) yield nothing(input, 'It has no rows.');
-  else yield nothing(input, 'No column of it holds the text of articles.');
+  if (make !== undefined) {
+    for (const each of waiting) yield make(each);
+    return;
+  }
+  for (const each of waiting) if (!('values' in each)) yield refusedRow(input, each);
+  if (waiting.length === 0) yield nothing(input, 'It has no rows.');
+  else if (waiting.some((row) => 'values' in row))
+    yield nothing(input, 'No column of it is known to hold the text of articles. Name it among the “columns” of a mapping file.');
+}
+
+function refusedRow(input: Input, { part, refused }: Exclude<ReadRow, Row>): Item {
+  return item(input, { kind: 'refused', reason: refused }, `${input.name} ${part} ${refused}`, { part });
 }

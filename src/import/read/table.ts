@@ -1,10 +1,9 @@
-import { Readable } from 'node:stream';
-import { type Options, parse } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
 import type { Input } from '../input/input.ts';
 import { textStream } from '../input/text-stream.ts';
 import type { Item } from '../item.ts';
-import { inMiB, MOST_BYTES, Refusal } from '../limits.ts';
-import { delimiterOf } from '../table/delimiter.ts';
+import { formOf } from '../table/delimiter.ts';
+import { splitRows, type TableForm } from '../table/split-rows.ts';
 import { type ReadContext, refusal } from './reader.ts';
 import { type ReadRow, rowItems } from './rows.ts';
 
@@ -18,31 +17,47 @@ export async function* readTable(input: Input, context: ReadContext): AsyncGener
       start += chunk;
       if (start.length > 64 * 1024) break;
     }
-    yield* rowItems(input, rowsOf(chunks, delimiterOf(start) ?? ','), context, decoding);
+    yield* rowItems(input, rowsOf(chunks, formOf(start, context.columns)), context, decoding);
   } catch (error) {
-    yield refusal(input, asRefusal(error));
+    yield refusal(input, error);
   }
 }
 
-// Quotes that are not doubled and rows of other lengths are what exports get wrong most; a row is told by its line.
-async function* rowsOf(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<ReadRow> {
-  const options: Options = {
-    delimiter,
-    bom: true,
-    columns: (headings: string[]) => uniqueHeadings(headings),
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: false,
-    max_record_size: MOST_BYTES,
-    info: true,
-  };
-  const parser = Readable.from(chunks).pipe(parse(options));
+async function* rowsOf(chunks: AsyncIterable<string>, form: TableForm): AsyncGenerator<ReadRow> {
+  let headings: string[] | undefined;
   let number = 0;
-  for await (const { record } of parser as AsyncIterable<{ record: Record<string, string> }>) {
+  for await (const row of splitRows(chunks, form)) {
+    const cells = 'written' in row ? cellsOf(row.written, form) : [];
+    if (headings === undefined) {
+      headings = uniqueHeadings(cells);
+      if (headings.length > 0) continue;
+    }
     number += 1;
-    yield { part: `row ${number}`, values: record };
+    const part = `row ${number}`;
+    const refused = 'refused' in row ? row.refused : tooMany(cells, headings, form);
+    if (refused !== undefined) {
+      yield { part, refused: `Line ${row.line}: ${refused}` };
+      continue;
+    }
+    const values = Object.fromEntries(headings.map((heading, at) => [heading, cells[at] ?? '']));
+    const missing = headings.slice(cells.length);
+    yield { part, values, ...(missing.length > 0 && { short: { line: row.line, missing } }) };
   }
+}
+
+// Quotation marks that are not doubled are what exports get wrong most.
+function cellsOf(written: string, { delimiter, lineEnd }: TableForm): string[] {
+  const [cells = []] = parse(written, { delimiter, record_delimiter: lineEnd, relax_quotes: true, relax_column_count: true }) as string[][];
+  return cells;
+}
+
+const MARKS: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '|': 'vertical bar', '\t': 'tab' };
+
+/** Why a row cannot be read that has more cells than there are columns: which of them is which is not known. */
+function tooMany(cells: readonly string[], headings: readonly string[], { delimiter }: TableForm): string | undefined {
+  const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  if (filled <= headings.length) return undefined;
+  return `It has ${filled} cells for ${headings.length} columns. Where a ${MARKS[delimiter]} belongs to a text, put the text in quotation marks; then import again.`;
 }
 
 function uniqueHeadings(headings: readonly string[]): string[] {
@@ -53,11 +68,4 @@ function uniqueHeadings(headings: readonly string[]): string[] {
     seen.set(name, times);
     return times === 1 ? name : `${name} (${times})`;
   });
-}
-
-function asRefusal(error: unknown): unknown {
-  const code = (error as { code?: string }).code;
-  if (code === 'CSV_MAX_RECORD_SIZE')
-    return new Refusal(`A row has more than ${inMiB(MOST_BYTES)}, which no article has; a quotation mark may be missing. What follows is not read.`);
-  return code?.startsWith('CSV_') ? new Refusal(`The table cannot be read further: ${(error as Error).message}`) : error;
 }

@@ -20,21 +20,27 @@ export const FIELDS = [
 /** See {@link FIELDS}. */
 export type Field = (typeof FIELDS)[number];
 
-// Names of columns as exports, data sets and schemas have them, the likeliest first. Compared without case, spaces and marks.
+// Names of columns as exports, data sets and schemas have them, the likeliest first. Compared without case, spaces, marks and accents.
 const NAMES: Record<Field, string> = {
-  title: 'title headline headlines posttitle articletitle newstitle heading name titre titel titulo titolo заголовок العنوان 标题 標題 タイトル कहानी عنوان',
-  text: 'text body content articlebody fulltext articletext bodytext contenthtml contenttext bodyhtml bodyxhtml postcontent newscontent maintext contentrendered contentencoded article story texte contenu inhalt texto contenido testo текст النص 正文 内容 本文 متن',
-  date: 'datepublished publicationdate publishedat publisheddate publishdate pubdate published firstpublishedat firstpublished postdate date dategmt datetime timestamp created createdat publicationtime publishtime time publicupdatedat day datum fecha data дата التاريخ 日期 日付 تاریخ',
-  updated: 'datemodified modified updated updatedat lastmodified modifiedat postmodified modifiedgmt dateupdated publicupdatedat',
-  address: 'url link sourceurl canonicalurl canonical permalink weburl articleurl address href uri guid originalurl lien ссылка 网址 basepath',
+  title:
+    'title headline headlines posttitle articletitle newstitle heading name titre titel titulo titolo заголовок العنوان 标题 標題 タイトル कहानी عنوان überschrift ueberschrift schlagzeile kopfzeile kop koptekst manchete manchette intitule titular encabezado заглавие название عنوانالمقال عنوانالخبر',
+  text: 'text body content articlebody fulltext articletext bodytext contenthtml contenttext bodyhtml bodyxhtml postcontent newscontent maintext contentrendered contentencoded article story texte contenu inhalt texto contenido testo текст النص 正文 内容 本文 متن artikeltext volltext haupttext fliesstext beitrag artikel textedelarticle textearticle textointegral textodelarticulo cuerpo corpo testoarticolo corpodoarticolo textodoartigo corpodotexto artigo articulo articolo tekst artikeltekst inhoud текстстатьи статья содержание المحتوى نصالمقال المقال نصالخبر',
+  date: 'datepublished publicationdate publishedat publisheddate publishdate pubdate published firstpublishedat firstpublished postdate date dategmt datetime timestamp created createdat publicationtime publishtime time publicupdatedat day datum fecha data дата التاريخ 日期 日付 تاریخ veröffentlichungsdatum veroeffentlichungsdatum erscheinungsdatum erscheinungstag veröffentlicht veroeffentlicht erschienen datedepublication datepublication datedeparution publiele publicadoel fechadepublicacion fechapublicacion datadipubblicazione datapubblicazione pubblicatoil datadepublicacao datapublicacao publicadoem publicatiedatum datumpublicatie verschijningsdatum verschenen датапубликации опубликовано تاريخالنشر تاريخ',
+  updated:
+    'datemodified modified updated updatedat lastmodified modifiedat postmodified modifiedgmt dateupdated publicupdatedat geändert geaendert aktualisiert änderungsdatum datedemodification datedemiseajour modifiele misajour fechadeactualizacion fechademodificacion actualizado datadiaggiornamento aggiornato datadeatualizacao atualizado bijgewerkt gewijzigd датаизменения обновлено تاريخالتحديث',
+  address:
+    'url link sourceurl canonicalurl canonical permalink weburl articleurl address href uri guid originalurl lien ссылка 网址 basepath adresse lienurl enlace collegamento indirizzo direccion endereço webadres adres адрес الرابط رابط',
   source:
-    'publisher publishername source sourcename publication newspaper outlet sitename site media provider journal domain organization organisation organisations quelle fuente источник المصدر 来源 منبع',
-  authors: 'authors author byline authorname authorsname creator creators writer by reporter auteur autor autore автор الكاتب 作者 著者 نویسنده',
-  deck: 'deck standfirst subtitle subheadline dek summary description excerpt abstract lead lede teaser shortdescription trailtext excerptrendered resume beschreibung',
-  language: 'language lang locale inlanguage langue sprache idioma язык',
-  section: 'section articlesection sectionname category rubric rubrique ressort desk topic newsdesk рубрика sección',
-  topics: 'topics tags keywords categories subjects tag keyword labels terms теги schlagworte',
-  dateline: 'dateline location place',
+    'publisher publishername source sourcename publication newspaper outlet sitename site media provider journal domain organization organisation organisations quelle fuente источник المصدر 来源 منبع zeitung herausgeber verlag zeitschrift quellenname journalsource editeur periodico diario medio giornale testata fonte jornal veiculo krant bron uitgever газета издание издатель الصحيفة الجريدة الناشر',
+  authors:
+    'authors author byline authorname authorsname creator creators writer by reporter auteur autor autore автор الكاتب 作者 著者 نویسنده autoren verfasser verfasserin autorin auteurs redacteur redactor autores autori redattore giornalista auteursnaam schrijver journalist авторы корреспондент المؤلف المؤلفون',
+  deck: 'deck standfirst subtitle subheadline dek summary description excerpt abstract lead lede teaser shortdescription trailtext excerptrendered resume beschreibung untertitel vorspann anriss zusammenfassung soustitre chapo chapeau bajada subtitulo entradilla resumen sottotitolo occhiello sommario resumo ondertitel samenvatting подзаголовок аннотация العنوانالفرعي الملخص',
+  language: 'language lang locale inlanguage langue sprache idioma язык lingua taal языкстатьи اللغة',
+  section:
+    'section articlesection sectionname category rubric rubrique ressort desk topic newsdesk рубрика sección kategorie sparte categorie seccion categoria sezione rubrica secao editoria rubriek раздел القسم',
+  topics:
+    'topics tags keywords categories subjects tag keyword labels terms теги schlagworte themen stichworte thema schlagwörter schlagwoerter motscles etiquettes etiquetas palabrasclave temas parolechiave etichette palavraschave trefwoorden onderwerpen ключевыеслова темы الوسوم الكلماتالمفتاحية wpterm',
+  dateline: 'dateline location place ort erscheinungsort lieu lugar luogo plaats место المكان',
   rights: 'rights license licence copyright',
   image: 'image imageurl topimage mainimage thumbnail picture imagesrc featuredimage',
   captured: 'captured crawled crawldate retrieved scraped scrapedat fetched downloadedat datedownload accessed',
@@ -43,7 +49,7 @@ const NAMES: Record<Field, string> = {
 const FIELD_OF = new Map<string, { field: Field; rank: number }>();
 for (const field of FIELDS) {
   for (const [rank, name] of NAMES[field].split(' ').entries()) {
-    if (!FIELD_OF.has(name)) FIELD_OF.set(name, { field, rank });
+    if (!FIELD_OF.has(squeeze(name))) FIELD_OF.set(squeeze(name), { field, rank });
   }
 }
 
@@ -64,6 +70,8 @@ const NESTED = new Set(['description', 'link', 'uri', 'type', 'created', 'create
 
 function squeeze(heading: string): string {
   return heading
+    .normalize('NFKD')
+    .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');

@@ -33,12 +33,13 @@ export function makeMappings(disk: Disk, path: string | undefined, say: (line: s
     const order = mapping?.numericDates;
     const rest = { columns: guess, set: {}, overrule: {}, ...(order !== undefined && { numericDates: order }) };
     if (known !== undefined) return { ...rest, ...readMapping(file, known, headings) };
-    // What holds no articles needs no mapping, and a single document is corrected where it stands.
-    if (guess.text === undefined || rows < 2) return rest;
+    // What holds no articles needs no mapping, unless a person says that it does; a single document is corrected where it stands.
+    if (rows < 2 || (guess.text === undefined && !input.named)) return rest;
+    const found = Object.entries(guess).map(([field, column]) => `${field} from “${column}”`);
     say(
-      `${input.name}: ${Object.entries(guess)
-        .map(([field, column]) => `${field} from “${column}”`)
-        .join(', ')}. To correct it, edit ${file} in the content folder.`,
+      guess.text === undefined
+        ? `${input.name}: no column is known to hold the text of its articles. Name it in ${file} in the content folder, and import again.`
+        : `${input.name}: ${found.join(', ')}. To correct it, edit ${file} in the content folder.`,
     );
     disk.write(file, writeMapping(input.name, headings, guess));
     return rest;

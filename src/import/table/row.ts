@@ -9,7 +9,12 @@ export interface Row {
   /** What tells it from the others: `row 12`. */
   part: string;
   values: Readonly<Record<string, string | readonly string[]>>;
+  /** Where a row of a table has fewer cells than there are columns: its line, and the columns that it has none for. */
+  short?: { line: number; missing: readonly string[] };
 }
+
+/** Fields whose cell is not left out without a reason. */
+const EXPECTED: readonly Field[] = ['title', 'date', 'source', 'authors'];
 
 /** Makes an article of a row, by what a mapping says; or says what it lacks. */
 export function rowDraft(row: Row, mapping: TableMapping, order: NumericOrder | undefined): Draft | { reason: string } {
@@ -25,6 +30,8 @@ export function rowDraft(row: Row, mapping: TableMapping, order: NumericOrder | 
   if (text === undefined)
     return { reason: title === '' ? 'The row has neither headline nor text.' : `The row has a headline (“${title.slice(0, 80)}”) and no text.` };
   const doubts: string[] = [];
+  const missing = EXPECTED.filter((field) => row.short?.missing.includes(mapping.columns[field] ?? ''));
+  if (missing.length > 0) doubts.push(`Its row, line ${row.short?.line}, ends early: it has no cell for ${missing.join(', ')}.`);
   const date = dateIn('date', one('date'), order, doubts);
   const updated = dateIn('updated', one('updated'), order, doubts);
   const addresses = [...list('address'), ...Object.values(row.values).flat()].map((each) => each.trim());
