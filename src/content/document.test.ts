@@ -51,7 +51,7 @@ testFaults('the file as a whole', [
   {
     what: 'a line of 5 MB',
     files: { [place]: article(required, `${'x'.repeat(5 * 1024 * 1024)}\n`) },
-    faults: ['articles/2020/03/05/headline.md:1:1 The file has 5.0 MiB; the most is 2. → Keep the text of one article in a file, and pictures in public/.'],
+    faults: ['articles/2020/03/05/headline.md:1:1 It has 5.0 MiB; the most is 2. → Keep the text of one article in a file, and pictures in public/.'],
   },
   {
     what: 'fields of 100 KB',

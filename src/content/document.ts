@@ -38,7 +38,7 @@ export function decode(file: string, bytes: Uint8Array): SourceText | Fault {
       file,
       line: 1,
       column: 1,
-      message: `The file has ${(bytes.length / 1024 / 1024).toFixed(1)} MiB; the most is ${MOST_BYTES / 1024 / 1024}.`,
+      message: `It has ${(bytes.length / 1024 / 1024).toFixed(1)} MiB; the most is ${MOST_BYTES / 1024 / 1024}.`,
       hint: 'Keep the text of one article in a file, and pictures in public/.',
     };
   }

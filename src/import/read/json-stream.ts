@@ -22,8 +22,13 @@ export async function* streamJson(chunks: AsyncIterable<string>, paths: string[]
   const parser = new JSONParser({ paths, keepStack: false });
   const ready: Met[] = [];
   const watch = new Watch();
-  let read = 0;
+  const place = new Place();
+  // Bytes before the last token that was met; the parser counts them in UTF-8, and names no place where tokens follow wrongly.
+  let met = 0;
   let broken: Error | undefined;
+  parser.onToken = ({ offset }) => {
+    met = offset;
+  };
   parser.onValue = ({ value, key, stack }) => {
     ready.push({ value: value as Json, path: [...stack.slice(1).map((step) => step.key ?? ''), key ?? ''] });
     watch.came();
@@ -35,14 +40,46 @@ export async function* streamJson(chunks: AsyncIterable<string>, paths: string[]
     watch.read(chunk.length);
     if (!parser.isEnded && broken === undefined) parser.write(chunk);
     yield* ready.splice(0);
-    if (broken !== undefined) throw new Refusal(`It is not JSON from character ${read + 1} or a little later on (${firstLine(broken)}).`);
-    read += chunk.length;
+    if (broken !== undefined) throw new Refusal(`It is not JSON in or shortly after ${place.in(chunk, met)} (${firstLine(broken)}).`);
+    place.pass(chunk);
   }
   if (!parser.isEnded) throw new Refusal('The JSON breaks off before its end.');
 }
 
+/** Tells where in a text a byte of it stands. */
+class Place {
+  #bytes = 0;
+  #line = 1;
+  /** Characters of the line that have passed. */
+  #column = 0;
+
+  pass(chunk: string): void {
+    this.#bytes += Buffer.byteLength(chunk);
+    this.#count(chunk);
+  }
+
+  /** The place of the byte `at` of the whole, which is in this chunk or before it. */
+  in(chunk: string, at: number): string {
+    this.#count(
+      Buffer.from(chunk)
+        .subarray(0, Math.max(0, at - this.#bytes))
+        .toString(),
+    );
+    return `line ${this.#line}, character ${this.#column + 1}`;
+  }
+
+  #count(text: string): void {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#line += 1;
+    const last = text.lastIndexOf('\n');
+    this.#column = last < 0 ? this.#column + text.length : text.length - last - 1;
+  }
+}
+
 function firstLine(error: Error): string {
-  return (error.message.split('\n')[0] ?? '').replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 120);
+  return (error.message.split('\n')[0] ?? '')
+    .replace(/ at chunk position "\d+" \(.*?\)/, '')
+    .replaceAll(/[^\x20-\x7e]/g, '?')
+    .slice(0, 120);
 }
 
 /** Whether a value is a group of values. */

@@ -23,6 +23,7 @@ export function ninjsDraft(document: JsonObject): Draft | { reason: string } {
     roleOf(fields.get('descriptions'), ['summary', 'short', 'lead', 'drop', '']) ??
       text(fields.get('description_summary')) ??
       text(fields.get('description_text')) ??
+      text(fields.get('description_html')) ??
       '',
   );
   if (body === undefined && !(type === 'text' && deck !== '')) {
@@ -40,15 +41,16 @@ export function ninjsDraft(document: JsonObject): Draft | { reason: string } {
       .filter((name) => name !== '');
   const bylines = many(fields.get('people') ?? fields.get('person')).filter((each) => isObject(each) && text(each.rel) === 'author');
   const authors =
-    bylines.length > 0
-      ? bylines.flatMap((each) => (isObject(each) ? [plainTitle(text(each.name) ?? '')] : []))
-      : byline === undefined
-        ? []
-        : plainTitle(byline)
-            .replace(/^by\s+/i, '')
-            .split(/,\s+|\s+(?:and|&)\s+/);
+    bylines.length > 0 || byline === undefined
+      ? [...bylines, ...(bylines.length > 0 ? [] : many(fields.get('authors')).filter(isWriter))].map((each) => plainTitle(nameOf(each) ?? ''))
+      : plainTitle(byline)
+          .replace(/^by\s+/i, '')
+          .split(/,\s+|\s+(?:and|&)\s+/);
   const uri = text(fields.get('uri')) ?? '';
-  const provider = text(fields.get('copyrightholder')) ?? many(fields.get('infosources')).flatMap((each) => (isObject(each) ? [text(each.name) ?? ''] : []))[0];
+  // `infosource` is of ninjs 1; `source` and `provider` are Superdesk's.
+  const provider = ['copyrightholder', 'infosources', 'infosource', 'source', 'provider']
+    .flatMap((field) => many(fields.get(field)).map(nameOf))
+    .find((name) => name !== undefined);
   const picture = pictureOf(fields.get('associations'));
   return {
     ...(body ?? { text: deck, markup: 'plain' as const }),
@@ -81,6 +83,16 @@ export function ninjsDraft(document: JsonObject): Draft | { reason: string } {
       text(fields.get('pubstatus')) !== 'usable' && { withheld: `The news item is marked “${text(fields.get('pubstatus'))}”.` }),
     doubts: body === undefined ? ['It has no text of its own; its summary stands for it.'] : [],
   };
+}
+
+/** A name that stands by itself, or in a group of values. */
+function nameOf(value: Json): string | undefined {
+  return isObject(value) ? text(value.name) : text(value);
+}
+
+// Superdesk lists all who had a hand in it, each with a role.
+function isWriter(value: Json): boolean {
+  return !isObject(value) || !/photo|picture|video|editor|translat|illustrat|graphic/i.test(text(value.role) ?? '');
 }
 
 function bodyOf(fields: ReadonlyMap<string, Json>): Pick<Draft, 'text' | 'markup'> | undefined {

@@ -99,6 +99,28 @@ describe('JSON', () => {
     });
   });
 
+  test('exports that give keys for names: those are left out and told, and names are taken where they stand', async () => {
+    const post = { title: { rendered: 'A' }, content: { rendered: '<p>x</p>' }, author: 3, categories: [4], tags: [7, 8] };
+    const { authors, keywords, doubts } = await draftIn(JSON.stringify([post]));
+    expect([authors, keywords, doubts]).toEqual([
+      undefined,
+      [],
+      ['What it has for authors was left out: 3. A number is no name.', 'What it has for topics was left out: 7, 8. A number is no name.'],
+    ]);
+    const terms = [[{ name: 'World', taxonomy: 'category' }], [{ name: 'Syria', taxonomy: 'post_tag' }]];
+    expect(await draftIn(JSON.stringify([{ ...post, _embedded: { author: [{ name: 'Jane Doe' }], 'wp:term': terms } }]))).toMatchObject({
+      authors: { value: ['Jane Doe'] },
+      keywords: ['World', 'Syria'],
+      doubts: [],
+    });
+  });
+
+  test('that breaks off or goes wrong says where', async () => {
+    const feed = '{"version":"https://jsonfeed.org/version/1",\n"title":"Märchen",\n"items":[{"id":"1","title":"A","content_text":"x"},]}';
+    expect(await found(feed)).toEqual(['A', expect.stringMatching(/^refused: It is not JSON in or shortly after line 3, character 52 \(/)]);
+    expect(await found('[{"title":"A","text":"x"},\n{"title":"B";}]')).toEqual(['A', expect.stringMatching(/shortly after line 2, character 10 \(/)]);
+  });
+
   test('nested without end is refused', async () => {
     expect(await found(`[{"title":"A","text":${'['.repeat(100_000)}${']'.repeat(100_000)}},{"title":"B","text":"x"}]`)).toEqual([
       expect.stringMatching(/^refused: Its values stand more than 512 deep/),
@@ -120,6 +142,21 @@ describe('JSON', () => {
     expect(await found('{"uri":"urn:x","type":"picture","versioncreated":"2019-05-10","headline":"P"}')).toEqual([
       'passed-over: The news item “P” has no text: it is of type picture.',
     ]);
+    const superdesk = {
+      uri: 'urn:x',
+      type: 'text',
+      firstcreated: '2021-02-01T22:00:00Z',
+      headline: 'C',
+      body_html: '<p>z</p>',
+      description_html: '<p>Sum</p>',
+    };
+    const people = [{ name: 'Jane Doe', role: 'writer' }, { name: 'Max Roe', role: 'photographer' }, { name: 'John Roe' }];
+    expect(await draftIn(JSON.stringify({ ...superdesk, source: 'The Wire', provider: 'superdesk', authors: people }))).toMatchObject({
+      publisher: { value: 'The Wire' },
+      authors: { value: ['Jane Doe', 'John Roe'] },
+      deck: { value: 'Sum' },
+    });
+    expect(await draftIn(JSON.stringify({ ...superdesk, infosource: [{ name: 'Info Wire' }] }))).toMatchObject({ publisher: { value: 'Info Wire' } });
     const short = '{"uri":"urn:x","type":"text","versioncreated":"2019-05-10","headline":"S","descriptions":[{"role":"text","value":"A summary."}]}';
     expect(await draftIn(short)).toMatchObject({ text: 'A summary.', doubts: ['It has no text of its own; its summary stands for it.'] });
   });

@@ -2,6 +2,7 @@ import { numericOrderOf } from '../date/read-date.ts';
 import type { Decoding } from '../input/decode.ts';
 import type { Input } from '../input/input.ts';
 import type { Item } from '../item.ts';
+import { Refusal } from '../limits.ts';
 import { guessMapping } from '../table/guess.ts';
 import { type Row, rowDraft } from '../table/row.ts';
 import { item, nothing, type ReadContext } from './reader.ts';
@@ -35,25 +36,35 @@ export async function* rowItems(input: Input, rows: AsyncIterable<ReadRow>, cont
       return item(input, { kind: 'article', draft }, raw, { part: row.part, captured: draft.captured, decoding, how, fixed: mapping });
     };
   };
-  for await (const row of rows) {
-    if (make !== undefined) {
-      yield make(row);
-      continue;
+  // Where the input breaks off, what came before it is as good as any.
+  let broken: Refusal | undefined;
+  let met = false;
+  try {
+    for await (const row of rows) {
+      met = true;
+      const made = make?.(row) ?? (waiting.length === 0 && !('values' in row) ? refusedRow(input, row) : undefined);
+      if (made !== undefined) {
+        yield made;
+        continue;
+      }
+      waiting.push(row);
+      if (waiting.length < SAMPLE) continue;
+      make = decide();
+      if (make === undefined) break;
+      for (const each of waiting.splice(0)) yield make(each);
     }
-    waiting.push(row);
-    if (waiting.length < SAMPLE) continue;
-    make = decide();
-    if (make === undefined) break;
-    for (const each of waiting.splice(0)) yield make(each);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    broken = error;
   }
   if (waiting.length > 0) make ??= decide();
-  if (make !== undefined) {
-    for (const each of waiting) yield make(each);
-    return;
+  for (const each of waiting) {
+    if (make !== undefined) yield make(each);
+    else if (!('values' in each)) yield refusedRow(input, each);
   }
-  for (const each of waiting) if (!('values' in each)) yield refusedRow(input, each);
-  if (waiting.length === 0) yield nothing(input, 'It has no rows.');
-  else if (waiting.some((row) => 'values' in row))
+  if (broken !== undefined) throw broken;
+  if (!met) yield nothing(input, 'It has no rows.');
+  else if (make === undefined && waiting.length > 0)
     yield nothing(input, 'No column of it is known to hold the text of articles. Name it among the “columns” of a mapping file.');
 }
 

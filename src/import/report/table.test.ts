@@ -26,3 +26,10 @@ test('what waits in the inbox says what to do, and with which command', () => {
   expect(summaryTable(counts, [], 'my archive')).toContain('npx stet import "my archive/inbox" --content "my archive" --source "NAME"');
   expect(summaryTable({ ...counts, inbox: 0 }, [], 'content')).not.toContain('inbox');
 });
+
+test('a long reason is cut between words', () => {
+  const reason = `It holds ${'files of type text, '.repeat(20)}`;
+  const [line = ''] = summaryTable({ ...counts, doubtful: 0, passedOver: [{ input: 'a.warc', reason }], passedOverCount: 1 }, [], 'content').split('\n');
+  expect(line).toMatch(/ (?:files|of|type|text) …$/);
+  expect(line.length).toBeLessThan(280);
+});

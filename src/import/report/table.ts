@@ -55,10 +55,13 @@ function place(input: string, part: string | undefined): string {
   return printable(part === undefined ? input : `${input} [${part}]`);
 }
 
-/** On one line, and nothing in it that a terminal would obey. */
+/** A terminal is shown so many characters of a name or a reason. */
+const LONGEST = 240;
+
+/** On one line that is not too long, and nothing in it that a terminal would obey. */
 function printable(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[\p{C}\s]+/gu, ' ')
-    .slice(0, 240);
+  const line = text.toWellFormed().replaceAll(/[\p{C}\s]+/gu, ' ');
+  if (line.length <= LONGEST) return line;
+  const cut = line.slice(0, LONGEST);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST - 60)).replace(/[\p{Surrogate}\s,;:]+$/u, '')} …`;
 }

@@ -80,14 +80,26 @@ function squeeze(heading: string): string {
 /** Which column holds which field. */
 export type Mapping = Partial<Record<Field, string>>;
 
+/** Fields that hold names; a number there is the key of something that stands elsewhere. */
+const NAMED: readonly Field[] = ['source', 'authors', 'section', 'topics'];
+
+/** Whether a value is a number, which names nobody and nothing. */
+export function isBareNumber(value: string): boolean {
+  return /^[+-]?\p{Nd}+(?:\.\p{Nd}+)?$/u.test(value.trim());
+}
+
 /**
  * Guesses which column holds what, from headings and from some rows. Where two columns may be the same, the likelier
- * name goes first, and one that is empty in all rows last.
+ * name goes first, and one that is empty, or has numbers for names, in all rows last.
  */
 export function guessMapping(headings: readonly string[], rows: readonly Readonly<Record<string, string>>[]): Mapping {
   const ranked = headings
-    .map((heading) => ({ heading, found: fieldOf(heading), filled: rows.some((row) => (row[heading] ?? '').trim() !== '') }))
-    .flatMap(({ heading, found, filled }) => (found === undefined ? [] : [{ heading, field: found.field, rank: found.rank + (filled ? 0 : 1000) }]))
+    .flatMap((heading) => {
+      const found = fieldOf(heading);
+      if (found === undefined) return [];
+      const says = (value = '') => value.trim() !== '' && !(NAMED.includes(found.field) && isBareNumber(value));
+      return [{ heading, field: found.field, rank: found.rank + (rows.some((row) => says(row[heading])) ? 0 : 1000) }];
+    })
     .sort((a, b) => a.rank - b.rank);
   const mapping: Mapping = {};
   for (const { heading, field } of ranked) mapping[field] ??= heading;

@@ -1,7 +1,7 @@
 import { type NumericOrder, readDate } from '../date/read-date.ts';
 import { type Draft, said } from '../item.ts';
 import { looksLikeMarkup, plainTitle } from '../text/markup.ts';
-import type { Field } from './guess.ts';
+import { type Field, isBareNumber } from './guess.ts';
 import type { TableMapping } from './mapping-file.ts';
 
 /** A row of a table, or a document of JSON with its values in one level: `publisher.name`. Several values are a list. */
@@ -32,12 +32,20 @@ export function rowDraft(row: Row, mapping: TableMapping, order: NumericOrder | 
   const doubts: string[] = [];
   const missing = EXPECTED.filter((field) => row.short?.missing.includes(mapping.columns[field] ?? ''));
   if (missing.length > 0) doubts.push(`Its row, line ${row.short?.line}, ends early: it has no cell for ${missing.join(', ')}.`);
+  const names = (field: Field, split: (written: string) => string[] = (written) => [plainTitle(written)]): string[] => {
+    const all = list(field).flatMap(split);
+    const numbers = all.filter(isBareNumber);
+    if (numbers.length > 0) doubts.push(`What it has for ${field} was left out: ${numbers.slice(0, 10).join(', ')}. A number is no name.`);
+    return all.filter((name) => name !== '' && !isBareNumber(name));
+  };
   const date = dateIn('date', one('date'), order, doubts);
   const updated = dateIn('updated', one('updated'), order, doubts);
   const addresses = [...list('address'), ...Object.values(row.values).flat()].map((each) => each.trim());
   const address = webAddress(list('address').find((each) => webAddress(each) !== undefined));
   const base = address ?? webAddress(addresses.find((each) => webAddress(each) !== undefined));
-  const authors = list('authors').flatMap(splitNames);
+  const authors = names('authors', splitNames);
+  const [source] = names('source');
+  const [section] = names('section');
   const deck = plainTitle(one('deck') ?? '');
   const image = webAddress(one('image'));
   const captured = one('captured');
@@ -51,17 +59,14 @@ export function rowDraft(row: Row, mapping: TableMapping, order: NumericOrder | 
     ...(date !== undefined && { date: said(date, 'table') }),
     ...(updated !== undefined && (date === undefined || updated > date) && { updated: said(updated, 'table') }),
     ...(one('language') !== undefined && { language: said(one('language') ?? '', 'table') }),
-    ...(one('source') !== undefined && { publisher: said(plainTitle(one('source') ?? ''), 'table') }),
+    ...(source !== undefined && { publisher: said(source, 'table') }),
     ...(address !== undefined && { address: said(address, 'table') }),
-    ...(one('section') !== undefined && { section: plainTitle(one('section') ?? '') }),
+    ...(section !== undefined && { section }),
     ...(one('dateline') !== undefined && { dateline: plainTitle(one('dateline') ?? '') }),
     ...(one('rights') !== undefined && { rights: plainTitle(one('rights') ?? '') }),
     ...(image !== undefined && { picture: { src: image } }),
     ...(captured !== undefined && { captured: readDate(captured, order) }),
-    keywords: list('topics')
-      .flatMap(splitList)
-      .map(plainTitle)
-      .filter((each) => each !== ''),
+    keywords: names('topics', (written) => splitList(written).map(plainTitle)),
     doubts,
   };
 }
