@@ -26,16 +26,27 @@ export function recognise(path: string, columns: readonly string[] = []): { form
   return { format: formatOf(head, columns), gzip: true };
 }
 
-// Only the beginning is there, so the data may end in the middle. What unpacks to too much is tried with less of it.
+// Only the beginning is there, so the data may end in the middle. What unpacks to too much, or is damaged further on, is
+// tried with less of it; a web archive has more members than the one that is damaged.
 function unpackHead(raw: Uint8Array): Uint8Array | undefined {
-  for (const size of [raw.length, 4096, 512]) {
-    try {
-      return gunzipSync(raw.subarray(0, size), { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 * HEAD }).subarray(0, HEAD);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') return undefined;
-    }
+  for (const size of [raw.length, 4096, 512, 128]) {
+    const head = unpackPart(raw.subarray(0, size));
+    if (head !== undefined && head.length > 0) return head;
+  }
+  const bytes = Buffer.from(raw);
+  for (let at = bytes.indexOf('\x1f\x8b\x08', 1, 'latin1'); at > 0; at = bytes.indexOf('\x1f\x8b\x08', at + 1, 'latin1')) {
+    const head = unpackPart(raw.subarray(at, at + 512));
+    if (head !== undefined && formatOf(head) === 'warc') return head;
   }
   return undefined;
+}
+
+function unpackPart(raw: Uint8Array): Uint8Array | undefined {
+  try {
+    return gunzipSync(raw, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 * HEAD }).subarray(0, HEAD);
+  } catch {
+    return undefined;
+  }
 }
 
 const MAGIC: [string, string][] = [

@@ -1,10 +1,9 @@
-import { createGunzip } from 'node:zlib';
 import { openPromise, validateFileName } from 'yauzl';
 import type { Input } from '../input/input.ts';
 import type { Item } from '../item.ts';
 import { FREE_UNPACKED, MOST_RATIO, Refusal } from '../limits.ts';
 import { item, nothing, refusal } from './reader.ts';
-import { warcItems } from './warc.ts';
+import { unpackedRuns, warcItems } from './warc.ts';
 
 /** A packed web archive (WACZ): the WARC files in it. Nothing is unpacked onto the disk. */
 export async function* readWacz(input: Input): AsyncGenerator<Item> {
@@ -31,7 +30,7 @@ export async function* readWacz(input: Input): AsyncGenerator<Item> {
           continue;
         }
         const stream = await zip.openReadStreamPromise(entry);
-        yield* warcItems(input, /\.gz$/i.test(name) ? stream.pipe(createGunzip()) : stream, name);
+        yield* warcItems(input, /\.gz$/i.test(name) ? unpackedRuns(stream, entry.uncompressedSize) : [stream], name);
         stream.destroy();
       }
     } finally {

@@ -55,3 +55,48 @@ test('a web archive that breaks off anywhere is read up to there, and said to be
     if (end > headEnd + 80 && end < bodyEnd) expect(names.join('\n'), `cut at ${end - (starts[last] ?? 0)} of record ${last}`).toContain('breaks off');
   }
 });
+
+test('a member that is damaged anywhere costs its own record, which is named', async () => {
+  const members = [page(1), page(2), record(3, 'image/jpeg', '\u00ff\u0001'.repeat(900)), page(4)].map((each) => gzipSync(Buffer.from(each, 'latin1')));
+  const whole = Buffer.concat(members);
+  const starts = members.map((_, at) => Buffer.concat(members.slice(0, at)).length);
+  // In the last one, what runs on to the end cannot be told from data that only ends.
+  for (let at = 3; at < (starts[3] ?? 0) - 1; at += 7) {
+    const damaged = Buffer.from(whole);
+    damaged.fill((damaged[at] ?? 0) ^ 0x5a, at, at + 1).fill((damaged[at + 1] ?? 0) ^ 0xff, at + 1, at + 2);
+    const hit = new Set([at, at + 1].map((each) => starts.findLastIndex((start) => start <= each)));
+    const items = await itemsIn(damaged);
+    const pages = items.flatMap(({ content, part }) => (content.kind === 'page' ? [part] : []));
+    const refused = items.flatMap(({ content }) => (content.kind === 'refused' ? [content.reason] : []));
+    // A few bytes of a header hold what is not looked at: when it was packed, and by what.
+    if (refused.length === 0) expect(pages, `damaged at ${at}`).toHaveLength(3);
+    else expect(pages, `damaged at ${at}`).toEqual([0, 1, 3].filter((each) => !hit.has(each)).map((each) => `https://herald.example/${each + 1}`));
+    expect(refused.length, `damaged at ${at}`).toBeLessThanOrEqual(hit.size);
+  }
+  const broken = Buffer.from(whole);
+  broken.fill(0, (starts[2] ?? 0) - 20, starts[2]);
+  expect((await itemsIn(broken)).map(({ part, content }) => [part, content.kind])).toContainEqual(['https://herald.example/2', 'refused']);
+});
+
+test('a page is told by its first bytes, whatever its type says, and a feed is named', async () => {
+  const html = (number: number, type: string, start: string) => record(number, type, `${start}<html><p>${`Story ${number}. `.repeat(200)}</html>`);
+  const archive = [
+    html(1, 'text/plain', '\r\n<!-- saved --><!DOCTYPE html>'),
+    html(2, 'application/octet-stream', ''),
+    record(3, 'text/plain', 'A text that speaks of <html>. '.repeat(200)),
+    record(4, 'text/html', '<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>'),
+    page(5),
+  ];
+  expect(await found(Buffer.from(archive.join(''), 'latin1'))).toEqual([
+    'page https://herald.example/1',
+    'page https://herald.example/2',
+    'page https://herald.example/5',
+    'passed-over: Beside 3 pages it holds 1 files of type text/plain, 1 feeds, whose entries are not read.',
+  ]);
+});
+
+test('a web archive that breaks off within a page says so once', async () => {
+  const packed = gzipSync(Buffer.from(page(1).repeat(3), 'latin1'), { level: 0 });
+  const refused = (await itemsIn(packed.subarray(0, packed.length - 200))).filter(({ content }) => content.kind === 'refused');
+  expect(refused.map(({ part }) => part)).toEqual(['https://herald.example/1']);
+});

@@ -1,6 +1,7 @@
 import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from 'warcio';
 import { readMachineDate } from '../date/machine-date.ts';
 import { decode } from '../input/decode.ts';
+import { gzipRuns } from '../input/gzip-members.ts';
 import { bytesOf, gather, type Input } from '../input/input.ts';
 import type { Item } from '../item.ts';
 import { inMiB, Refusal } from '../limits.ts';
@@ -10,39 +11,45 @@ import { item, refusal } from './reader.ts';
 
 /** A web archive (WARC 1.0 and 1.1, and ARC, which came before it): the pages in it, as they come. */
 export async function* readWarc(input: Input): AsyncGenerator<Item> {
-  yield* warcItems(input, bytesOf(input));
+  const bytes = bytesOf({ ...input, gzip: false });
+  yield* warcItems(input, input.gzip ? unpackedRuns(bytes, input.size) : [bytes]);
 }
 
-/** The pages of a web archive that comes as bytes; `file` names it where there are several in the input. */
-export async function* warcItems(input: Input, bytes: AsyncIterable<Uint8Array>, file?: string): AsyncGenerator<Item> {
+/** The bytes of a web archive that is packed by gzip, of so many bytes, in runs between those of its members that are damaged. */
+export function unpackedRuns(packed: AsyncIterable<Uint8Array>, size: number): AsyncIterable<AsyncIterable<Uint8Array>> {
+  return gzipRuns(packed, size, (start) => /^\s{0,8}WARC\/\d|^https?:\/\/\S+ \S+ \d{8,14} /.test(start));
+}
+
+/** The pages of a web archive that comes in runs of bytes; `file` names it where there are several in the input. */
+export async function* warcItems(
+  input: Input,
+  runs: AsyncIterable<AsyncIterable<Uint8Array>> | Iterable<AsyncIterable<Uint8Array>>,
+  file?: string,
+): AsyncGenerator<Item> {
   const others = new Map<string, number>();
   let pages = 0;
   let last: string | undefined;
-  // The library takes data that breaks off for data that ends.
-  let broken: unknown;
-  try {
-    const [first, whole] = await peek(bytes);
-    const stream = watched(whole, (error) => {
-      broken = error;
-    });
-    const records = /^\s*filedesc:/.test(first) ? readArc(stream) : warcRecords(stream);
-    for await (const record of records) {
-      last = record.url;
-      const other = otherThanPage(record);
-      if (other !== undefined) {
-        others.set(other, (others.get(other) ?? 0) + 1);
-        continue;
+  for await (const run of runs) {
+    // Where the run breaks off within a page, that page is refused for the same reason.
+    let told: string | undefined;
+    try {
+      for await (const record of recordsOf(run)) {
+        last = record.url;
+        const { other, payload } = await look(record);
+        if (other !== undefined) {
+          others.set(other, (others.get(other) ?? 0) + 1);
+          continue;
+        }
+        pages += 1;
+        const made = await pageItem(input, { ...record, payload });
+        told = made.content.kind === 'refused' ? made.content.reason : undefined;
+        yield made;
       }
-      pages += 1;
-      yield await pageItem(input, record);
-      // Asked for more, the library would wait without end.
-      if (broken !== undefined) break;
+    } catch (error) {
+      const refused = asRefusal(error, last);
+      if (refused.message !== told) yield refusal(input, refused, file ?? (last === undefined ? undefined : `after ${last}`));
     }
-    if (broken !== undefined) throw broken;
-  } catch (error) {
-    yield refusal(input, asRefusal(error, last), file ?? (last === undefined ? undefined : `after ${last}`));
   }
-  if (pages === 0 && others.size === 0 && last === undefined) return;
   const list = [...others]
     .sort((a, b) => b[1] - a[1])
     .slice(0, 8)
@@ -51,6 +58,21 @@ export async function* warcItems(input: Input, bytes: AsyncIterable<Uint8Array>,
     yield item(input, { kind: 'passed-over', reason: `Beside ${pages} pages it holds ${list.join(', ')}.` }, `${input.name} ${file ?? ''} others`, {
       part: file,
     });
+}
+
+/** The records of a run. The library takes data that breaks off for data that ends. */
+async function* recordsOf(run: AsyncIterable<Uint8Array>): AsyncGenerator<ArchiveRecord> {
+  let broken: unknown;
+  const { start, bytes } = await peek(run, 64);
+  const stream = watched(bytes, (error) => {
+    broken = error;
+  });
+  for await (const record of /^\s*(?:filedesc:|https?:)/.test(start) ? readArc(stream) : warcRecords(stream)) {
+    yield record;
+    // Asked for more, the library would wait without end.
+    if (broken !== undefined) break;
+  }
+  if (broken !== undefined) throw broken;
 }
 
 /** What a record of a web archive holds. */
@@ -90,13 +112,15 @@ function watched(bytes: AsyncIterable<Uint8Array>, onBroken: (error: unknown) =>
 /** The longest line of a header, in bytes; addresses that hold a picture are long. */
 const LONGEST_LINE = 1024 * 1024;
 
-/** Reads headers line by line, none of which it holds without end, and knows when the archive is at its own. */
+/** Reads headers line by line, none of which it holds without end, and knows when the archive ends or breaks off. */
 class ArchiveReader extends AsyncIterReader {
   ended = false;
 
   override async _loadNext(): Promise<Uint8Array | null> {
+    const wasEnded = this.ended;
+    this.ended = true;
     const chunk = await super._loadNext();
-    this.ended ||= chunk === null;
+    this.ended = wasEnded || chunk === null;
     return chunk;
   }
 
@@ -128,20 +152,37 @@ async function* warcRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Ar
 
 const BROKEN_OFF = 'The web archive breaks off within a record.';
 
-// The library undoes chunks and gzip when the content is read, and takes what breaks off for whole.
+// The library undoes chunks and gzip when the content is read, and takes what breaks off for whole. Of what has been read in
+// part it would leave the rest.
 async function* payloadOf(record: WARCRecord, reader: ArchiveReader): AsyncGenerator<Uint8Array> {
   const bytes = record.reader;
-  yield* record;
+  try {
+    yield* record;
+  } finally {
+    if (!reader.ended && bytes instanceof LimitReader && bytes.limit > 0) await bytes.skipFully();
+  }
   if (reader.ended && bytes instanceof LimitReader && bytes.limit > 0) throw new Refusal(BROKEN_OFF);
 }
 
-/** What a record is that is no page that could hold an article, in the plural; undefined where it may be one. */
-function otherThanPage({ type, status, contentType, url }: ArchiveRecord): string | undefined {
-  if (type !== 'response' && type !== 'resource') return `records of type ${type.slice(0, 20)}`;
-  if (status !== undefined && status !== 200) return `answers with status ${status}`;
-  if (!/^https?:/i.test(url)) return 'records of other addresses than the web’s';
-  if (/html/i.test(contentType) || contentType === '') return undefined;
-  return `files of type ${contentType.split(';')[0]?.trim().slice(0, 40)}`;
+/** Enough of an answer to see what it is. */
+const START = 1024;
+
+const MARKUP = String.raw`^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)*<`;
+const PAGE = new RegExp(`${MARKUP}(?:!doctype\\s+html|html|head|body)\\b`, 'i');
+const FEED = new RegExp(`${MARKUP}(?:rss|feed|rdf:RDF)\\b`, 'i');
+
+/** What a record is that is no page that could hold an article, in the plural; else its payload. Its first bytes go before its type. */
+async function look(record: ArchiveRecord): Promise<{ other?: string; payload: AsyncIterable<Uint8Array> }> {
+  const { type, status, contentType, url, payload } = record;
+  if (type !== 'response' && type !== 'resource') return { other: `records of type ${type.slice(0, 20)}`, payload };
+  if (status !== undefined && status !== 200) return { other: `answers with status ${status}`, payload };
+  if (!/^https?:/i.test(url)) return { other: 'records of other addresses than the web’s', payload };
+  const { start, bytes, drop } = await peek(payload, START);
+  const text = start.replaceAll('\0', '');
+  const isPage = PAGE.test(text) || (!FEED.test(text) && (/html/i.test(contentType) || contentType === ''));
+  if (isPage) return { payload: bytes };
+  await drop();
+  return { other: FEED.test(text) ? 'feeds, whose entries are not read' : `files of type ${contentType.split(';')[0]?.trim().slice(0, 40)}`, payload };
 }
 
 async function pageItem(input: Input, record: ArchiveRecord): Promise<Item> {
@@ -178,12 +219,41 @@ function asRefusal(error: unknown, last: string | undefined): Refusal {
   );
 }
 
-async function peek(bytes: AsyncIterable<Uint8Array>): Promise<[string, AsyncIterable<Uint8Array>]> {
-  const iterator = bytes[Symbol.asyncIterator]();
-  const first = await iterator.next();
+/** Bytes that have been looked at. */
+interface Peeked {
+  /** The first of them, up to so many, a character each. */
+  start: string;
+  /** All of them, with what is wrong behind the first. */
+  bytes: AsyncIterable<Uint8Array>;
+  /** Gives them up unread; throws where the archive breaks off within them. */
+  drop(): Promise<void>;
+}
+
+async function peek(source: AsyncIterable<Uint8Array>, count: number): Promise<Peeked> {
+  const iterator = source[Symbol.asyncIterator]();
+  const first: Uint8Array[] = [];
+  let broken: { error: unknown } | undefined;
+  try {
+    for (let left = count; left > 0; left -= first.at(-1)?.length ?? 0) {
+      const next = await iterator.next();
+      if (next.done) break;
+      first.push(next.value);
+    }
+  } catch (error) {
+    broken = { error };
+  }
   const whole = async function* (): AsyncGenerator<Uint8Array> {
-    if (!first.done) yield first.value;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+    try {
+      yield* first;
+      if (broken !== undefined) throw broken.error;
+      for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+    } finally {
+      await iterator.return?.();
+    }
   };
-  return [first.done ? '' : Buffer.from(first.value.subarray(0, 64)).toString('latin1'), whole()];
+  const drop = async () => {
+    if (broken?.error instanceof Refusal) throw broken.error;
+    await iterator.return?.();
+  };
+  return { start: Buffer.concat(first).subarray(0, count).toString('latin1'), bytes: whole(), drop };
 }
