@@ -1,5 +1,5 @@
 import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { found, itemsIn } from '../../../tests/support/import.ts';
 
 /** A record, a character a byte. */
@@ -57,6 +57,9 @@ test('a web archive that breaks off anywhere is read up to there, and said to be
 });
 
 test('a member that is damaged anywhere costs its own record, which is named', async () => {
+  // The library says of lengths that are wrong now that they are.
+  const quiet = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  onTestFinished(() => quiet.mockRestore());
   const members = [page(1), page(2), record(3, 'image/jpeg', '\u00ff\u0001'.repeat(900)), page(4)].map((each) => gzipSync(Buffer.from(each, 'latin1')));
   const whole = Buffer.concat(members);
   const starts = members.map((_, at) => Buffer.concat(members.slice(0, at)).length);
