@@ -4,6 +4,7 @@ import { type Document, isMap, isPair, isScalar, LineCounter, type Node, type Pa
 import type { Fault } from '../errors.ts';
 import { hasUnprintable } from '../schema/fields.ts';
 import { wordIssues } from '../schema/wording.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 /** No article is as long as this; a file that is has something else in it. In bytes. */
 export const MOST_BYTES = 2 * 1024 * 1024;
@@ -137,7 +138,6 @@ export function readYaml<Schema extends z.ZodObject | z.ZodRecord>(
   lineOffset: number,
   schema: Schema,
 ): Read<z.output<Schema>> | Fault[] {
-  const lines = new LineCounter();
   const known = 'shape' in schema ? Object.keys(schema.shape) : [];
   if (yaml.length > MOST_YAML) {
     return [
@@ -150,20 +150,16 @@ export function readYaml<Schema extends z.ZodObject | z.ZodRecord>(
       },
     ];
   }
-  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, stringKeys: true, resolveKnownTags: false, logLevel: 'error' });
-  const position = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
-  };
+  const plain = readPlainYaml(yaml);
+  const quick = plain === undefined ? undefined : schema.safeParse(plain);
+  // Where its values stand is asked of few.
+  if (quick?.success) return { fields: quick.data as z.output<Schema>, locate: (path, atKey) => parseYaml(yaml, lineOffset).locate(path, atKey) };
+  const { document, position, locate } = parseYaml(yaml, lineOffset);
   // A warning is a tag that means nothing here, whose text would be lost: `title: !Viva la vida`.
   const errors = [...document.errors, ...document.warnings];
   if (errors.length > 0) {
     return errors.slice(0, MOST_YAML_FAULTS).map((error) => ({ file, ...position(error.pos[0]), ...wordYamlError(error) }));
   }
-  const locate: Locate = (path, atKey = false) => {
-    const node = nodeAt(document.contents, path, atKey);
-    return node?.range ? position(node.range[0]) : { line: 1 + lineOffset, column: 1 };
-  };
   if (!isMap(document.contents)) {
     return [
       {
@@ -190,6 +186,20 @@ export function readYaml<Schema extends z.ZodObject | z.ZodRecord>(
     complaints.push({ path: ['__proto__'], atKey: true, message: 'There is no field “__proto__”.', hint: 'Remove it.' });
   }
   return complaints.map(({ path, atKey, message, hint }) => ({ file, ...locate(path, atKey), message, hint }));
+}
+
+function parseYaml(yaml: string, lineOffset: number) {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, uniqueKeys: true, stringKeys: true, resolveKnownTags: false, logLevel: 'error' });
+  const position = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
+  };
+  const locate: Locate = (path, atKey = false) => {
+    const node = nodeAt(document.contents, path, atKey);
+    return node?.range ? position(node.range[0]) : { line: 1 + lineOffset, column: 1 };
+  };
+  return { document, position, locate };
 }
 
 function wordYamlError({ code, message }: YAMLError): { message: string; hint: string } {

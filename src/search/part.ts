@@ -30,8 +30,8 @@ export interface PartOptions {
   scratch: string;
 }
 
-/** An article is hardly longer than this window of 8 KiB, and a larger one takes longer to begin with. */
-const PACKED = { windowBits: 13 };
+/** An article is hardly longer than this window of 8 KiB, and more room of any kind takes longer to begin with. */
+const PACKED = { windowBits: 13, memLevel: 7, chunkSize: 4096 };
 
 /** Makes a part, and writes the fragments of its articles. */
 export async function makePart({ articles, readText, write, scratch }: PartOptions): Promise<IndexPart> {
