@@ -21,7 +21,7 @@ const ROOMS: Record<string, Room> = {
     rooms: ['archive/cut.ts', 'archive/web-address.ts'],
     packages: /^(node:crypto|unified|github-slugger|(remark|rehype|hast|mdast|unist|micromark)(-[\w-]+)?)$/,
   },
-  content: { rooms: ['ledger', 'archive', 'schema', 'errors.ts'], packages: /^(node:(fs|path|crypto|buffer)|yaml|astro\/(zod|loaders))$/ },
+  content: { rooms: ['ledger', 'archive', 'schema', 'errors.ts'], packages: /^(node:(fs|path|crypto|buffer)|yaml|js-yaml|astro\/(zod|loaders))$/ },
   'content.config.ts': { rooms: ['content', 'markdown', 'site'], packages: /^astro:content$/ },
   search: { rooms: ['archive', 'search/query'], packages: /^(node:(fs|fs\/promises|path|os|zlib|url|crypto)|pagefind|@orama\/stemmers\/\w+)$/ },
   'search/query': { rooms: ['search/words.ts'], packages: NOTHING },
