@@ -11,6 +11,12 @@ const MOST_KEPT = 1024 * 1024;
 const START = 512;
 
 /**
+ * So many places are looked at that may be the beginning of a member. By chance there is one in 16 MB of damaged data; more
+ * are made to keep whoever reads them busy.
+ */
+const MOST_TRIES = 1000;
+
+/**
  * What is packed by gzip member by member (RFC 1952), as web archives are: runs of members that are whole. A run throws a
  * `Refusal` where a member is damaged; the next one begins at the next member that begins as `isStart` says. `size` is that
  * of the whole, packed.
@@ -33,6 +39,7 @@ class Members {
   /** The end of what has been unpacked of the member. */
   #kept: Uint8Array[] = [];
   #total = 0;
+  #tries = 0;
   isDamaged = false;
 
   constructor(packed: AsyncIterable<Uint8Array>, size: number) {
@@ -42,6 +49,7 @@ class Members {
 
   async *run(): AsyncGenerator<Uint8Array> {
     this.isDamaged = false;
+    if (this.#tries > MOST_TRIES) throw new Refusal(`The gzip data is damaged in more than ${MOST_TRIES} places. What follows is not read.`);
     while (await this.#has(1)) {
       // Tapes and some tools fill up with zeros.
       if (this.#ahead[0] === 0) this.#ahead = this.#ahead.subarray(1);
@@ -58,6 +66,9 @@ class Members {
       this.#ahead = left.subarray(at < 0 ? Math.max(0, left.length - MAGIC.length + 1) : at);
       const came = await this.#has(at < 0 ? this.#ahead.length + 1 : START);
       if (at < 0 && !came) return false;
+      if (at >= 0) this.#tries += 1;
+      // The run that begins says so.
+      if (this.#tries > MOST_TRIES) return true;
       if (at >= 0 && isStart(startOf(this.#ahead))) return true;
       left = Buffer.from(this.#ahead.buffer, this.#ahead.byteOffset, this.#ahead.length).subarray(at < 0 ? 0 : 1);
     }

@@ -103,3 +103,19 @@ test('a web archive that breaks off within a page says so once', async () => {
   const refused = (await itemsIn(packed.subarray(0, packed.length - 200))).filter(({ content }) => content.kind === 'refused');
   expect(refused.map(({ part }) => part)).toEqual(['https://herald.example/1']);
 });
+
+test('headers without an end, and members without number, are not held or tried without end', async () => {
+  const whole = Buffer.concat(records.map((each) => Buffer.from(each, 'latin1')));
+  const endless = Buffer.from('WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: 4\r\n\r\n0123\r\n\r\n');
+  const reasons = async (bytes: Uint8Array) => (await itemsIn(bytes)).map(({ content }) => (content.kind === 'refused' ? content.reason : content.kind));
+  expect(await reasons(Buffer.concat([whole, endless, Buffer.alloc(6 * 1024 * 1024, 'x')]))).toEqual([
+    'page',
+    'page',
+    'A record has headers of more than 4.0 MiB; what follows is not read.',
+    'passed-over',
+  ]);
+  const beginnings = Buffer.alloc(40_000, Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3));
+  expect((await reasons(Buffer.concat([gzipSync(whole), beginnings]))).at(-2)).toBe(
+    'The gzip data is damaged in more than 1000 places. What follows is not read.',
+  );
+});

@@ -1,11 +1,12 @@
-import { AsyncIterReader, LimitReader, WARCParser, type WARCRecord } from 'warcio';
+import { LimitReader, WARCParser, type WARCRecord } from 'warcio';
 import { readMachineDate } from '../date/machine-date.ts';
 import { decode } from '../input/decode.ts';
 import { gzipRuns } from '../input/gzip-members.ts';
 import { bytesOf, gather, type Input } from '../input/input.ts';
 import type { Item } from '../item.ts';
-import { inMiB, Refusal } from '../limits.ts';
+import { Refusal } from '../limits.ts';
 import { readArc } from './arc.ts';
+import { ArchiveReader } from './archive-reader.ts';
 import { unpacked } from './content-encoding.ts';
 import { item, refusal } from './reader.ts';
 
@@ -109,32 +110,10 @@ function watched(bytes: AsyncIterable<Uint8Array>, onBroken: (error: unknown) =>
   return { [Symbol.asyncIterator]: () => ({ next }) };
 }
 
-/** The longest line of a header, in bytes; addresses that hold a picture are long. */
-const LONGEST_LINE = 1024 * 1024;
-
-/** Reads headers line by line, none of which it holds without end, and knows when the archive ends or breaks off. */
-class ArchiveReader extends AsyncIterReader {
-  ended = false;
-
-  override async _loadNext(): Promise<Uint8Array | null> {
-    const wasEnded = this.ended;
-    this.ended = true;
-    const chunk = await super._loadNext();
-    this.ended = wasEnded || chunk === null;
-    return chunk;
-  }
-
-  override async readlineRaw(maxLength?: number): Promise<Uint8Array | null> {
-    const line = await super.readlineRaw(maxLength || LONGEST_LINE);
-    if (!maxLength && line?.length === LONGEST_LINE && line.at(-1) !== 10)
-      throw new Refusal(`A header has a line of more than ${inMiB(LONGEST_LINE)}; what follows is not read.`);
-    return line;
-  }
-}
-
 async function* warcRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ArchiveRecord> {
   const reader = new ArchiveReader(bytes);
   for await (const record of new WARCParser(reader)) {
+    reader.isInHeaders = false;
     const type = record.warcType ?? 'unknown';
     const http = record.httpHeaders;
     const own = type === 'response' && /application\/http/i.test(record.warcContentType ?? '');
@@ -147,6 +126,7 @@ async function* warcRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Ar
       ...(own && http?.headers.has('content-encoding') && { encoding: http.headers.get('content-encoding') ?? '' }),
       payload: payloadOf(record, reader),
     };
+    reader.isInHeaders = true;
   }
 }
 
