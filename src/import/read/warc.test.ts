@@ -41,6 +41,15 @@ test('a web archive gives pages as they were sent packed, and those whose header
   expect(contents[4]).toEqual({ kind: 'refused', reason: 'The page unpacks to more than 16 MiB, which no article has.' });
 });
 
+test('comments above a page do not hide it, and many above something else take no time', async () => {
+  const comments = '<!-- x -->'.repeat(60);
+  const archive = [record(1, 'text/plain', `${comments}<html><p>Story.`), record(2, 'text/plain', `${comments}Story.`)];
+  expect(await found(Buffer.from(archive.join(''), 'latin1'))).toEqual([
+    'page https://herald.example/1',
+    'passed-over: Beside 1 pages it holds 1 files of type text/plain.',
+  ]);
+});
+
 test('a web archive that breaks off anywhere is read up to there, and said to be damaged', async () => {
   const whole = records.join('');
   const starts = records.map((_, at) => records.slice(0, at).join('').length);

@@ -147,7 +147,8 @@ async function* payloadOf(record: WARCRecord, reader: ArchiveReader): AsyncGener
 /** Enough of an answer to see what it is. */
 const START = 1024;
 
-const MARKUP = String.raw`^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)*<`;
+// A comment ends at its first end: were it to end at any, many comments in a row could be parted in more ways than can be tried.
+const MARKUP = String.raw`^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s|<\?xml[^>]*>|<!--(?:(?!-->)[\s\S])*-->)*<`;
 const PAGE = new RegExp(`${MARKUP}(?:!doctype\\s+html|html|head|body)\\b`, 'i');
 const FEED = new RegExp(`${MARKUP}(?:rss|feed|rdf:RDF)\\b`, 'i');
 
