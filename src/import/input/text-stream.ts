@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { inMiB, MOST_BYTES, Refusal } from '../limits.ts';
 import { type Decoding, type EncodingHints, encodingOf, streamDecoder } from './decode.ts';
 import { bytesOf, type Input } from './input.ts';
@@ -12,6 +12,9 @@ export interface TextStream {
 /** Enough to tell an encoding by. */
 const SAMPLE = 1024 * 1024;
 
+/** Where a document declares its encoding and its language. */
+const HEAD = 64 * 1024;
+
 /** Opens an input of any size as text. It is read twice: first to learn whether all of it is UTF-8. */
 export async function textStream(input: Input): Promise<TextStream> {
   const hints: EncodingHints = { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(input.contentType ?? '')?.[1] };
@@ -22,21 +25,31 @@ export async function textStream(input: Input): Promise<TextStream> {
 async function streamEncoding(input: Input, hints: EncodingHints): Promise<Decoding> {
   let sample: Uint8Array = new Uint8Array();
   let rest: Uint8Array = new Uint8Array();
+  let guess: Decoding | undefined;
   for await (const chunk of bytesOf(input)) {
-    if (sample.length < SAMPLE) {
+    if (guess === undefined) {
+      // ASCII tells nothing: the first accent of a table may stand behind megabytes of it.
+      if (sample.length >= HEAD && isAscii(chunk)) continue;
       sample = Buffer.concat([sample, chunk]);
+      if (sample.length < SAMPLE) continue;
+      rest = sample.subarray(lastWhole(sample));
+      guess = encodingOf(sample.subarray(0, sample.length - rest.length), hints);
+      if (guess.encoding !== 'utf-8') return guess;
       continue;
     }
-    const guess = encodingOf(sample.subarray(0, lastWhole(sample)), hints);
-    if (guess.encoding !== 'utf-8') return guess;
     // A character may lie across two chunks.
     const bytes = Buffer.concat([rest, chunk]);
     const end = lastWhole(bytes);
-    // Beyond the sample a bad byte does not change what the whole is.
-    if (!isUtf8(bytes.subarray(0, end))) return { encoding: 'utf-8', notes: [...guess.notes, 'Some bytes are not UTF-8 and are shown as \ufffd.'] };
+    if (!isUtf8(bytes.subarray(0, end))) return withBadBytes(guess);
     rest = bytes.subarray(end);
   }
-  return encodingOf(sample.length < SAMPLE ? sample : sample.subarray(0, lastWhole(sample)), hints);
+  if (guess === undefined) return encodingOf(sample, hints);
+  return isUtf8(rest) ? guess : withBadBytes(guess);
+}
+
+// Beyond the sample a bad byte does not change what the whole is.
+function withBadBytes({ encoding, notes }: Decoding): Decoding {
+  return { encoding, notes: [...notes, 'Some bytes are not UTF-8 and are shown as \ufffd.'] };
 }
 
 function lastWhole(bytes: Uint8Array): number {
