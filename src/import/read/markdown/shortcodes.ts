@@ -48,26 +48,29 @@ function outsideCode(text: string, change: (part: string) => string): string {
   return change(marked).replaceAll(/\u0001(\d+)\u0002/g, (_, at: string) => kept[Number(at)] ?? '');
 }
 
+// The lengths bound the time that a text takes which was made to take long.
 /** `{{< name param="value" >}}`, `{{% name %}} … {{% /name %}}`. */
 function hugo(text: string, note: (name: string) => void): string {
   return (
     text
       // A link to what only the generator finds, mostly a page of the same tree: its words stay.
-      .replaceAll(/!?\[([^\][]*)\]\(\s*\{\{[<%]\s*([\w./-]+)[^}]*[>%]\}\}[^)\n]*\)/g, (_, words: string, name: string) => {
+      .replaceAll(/!?\[([^\][]*)\]\(\s*\{\{[<%]\s*([\w./-]+)(?![\w./-])[^{}]*[>%]\}\}[^)\n]*\)/g, (_, words: string, name: string) => {
         note(name);
         return words;
       })
-      .replaceAll(/<a\b[^>]*\{\{[<%]\s*([\w./-]+)[^}]*[>%]\}\}[^>]*>([\s\S]*?)<\/a>/gi, (_, name: string, words: string) => {
+      .replaceAll(/<a\b[^<>{]*\{\{[<%]\s*([\w./-]+)(?![\w./-])[^{}]*[>%]\}\}[^<>]*>([\s\S]{0,2000}?)<\/a>/gi, (_, name: string, words: string) => {
         note(name);
         return words;
       })
-      .replaceAll(/\{\{([<%])\s*(\/?)\s*([\w./-]+)([\s\S]*?)[/\s]*[>%]\}\}/g, (whole, _mark, closing: string, name: string, parameters: string) => {
-        if (whole.length > 5000) return whole;
-        if (name.startsWith('/*')) return whole;
-        if (closing !== '') return '';
-        note(name);
-        return shortcodeText(name, parameters);
-      })
+      .replaceAll(
+        /\{\{[<%]\s*(?:(\/)\s*)?([\w./-]{1,100})([\s\S]{0,5000}?)[>%]\}\}/g,
+        (whole, closing: string | undefined, name: string, parameters: string) => {
+          if (name.startsWith('/*')) return whole;
+          if (closing !== undefined) return '';
+          note(name);
+          return shortcodeText(name, parameters.replace(/(?<![/\s])[/\s]+$/, ''));
+        },
+      )
   );
 }
 
@@ -132,8 +135,8 @@ function attributeLists(text: string): string {
   return text
     .replaceAll(/^[ \t]*\{:[^}\n]*\}[ \t]*$/gm, '')
     .replaceAll(/\{:\s*[.#][^}\n]*\}/g, '')
-    .replaceAll(/^(#{1,6}\s[^\n]*?)[ \t]*\{\s*[.#][^}\n]*\}[ \t]*$/gm, '$1')
+    .replaceAll(/^(#{1,6}\s[^\n]*?)\{\s*[.#][^{}\n]*\}[ \t]*$/gm, (_, heading: string) => heading.trimEnd())
     .replaceAll(/(?<=\S)\{[.#][\w-]+(?:\s*[.#][\w-]+|\s+[\w-]+=(?:"[^"\n]*"|[\w-]+))*\s*\}/g, '')
     .replaceAll(/(?<=[)\]])\{[\w-]+="[^"\n]*"(?:\s[^}\n]*)?\}/g, '')
-    .replaceAll(/^\s*<!--\s*(?:more|excerpt|truncate)\s*-->\s*$/gim, '');
+    .replaceAll(/^[ \t]*<!--\s*(?:more|excerpt|truncate)\s*-->[ \t]*$/gim, '');
 }
