@@ -84,3 +84,9 @@ test('a template that declares another language does not decide on an encoding',
 test('half a character in UTF-8 is refused', () => {
   expect(() => decode(Buffer.concat([Buffer.from('before '), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from(' after')]))).toThrow(Refusal);
 });
+
+test.each(['<!-- ', '<script>', '&lt;a '])('markup that is not closed takes no time: %j', (piece) => {
+  const begun = performance.now();
+  decode(Buffer.from(`\u00e9t\u00e9 ${piece.repeat(130_000)}`, 'latin1'));
+  expect(performance.now() - begun).toBeLessThan(3000);
+});

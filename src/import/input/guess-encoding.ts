@@ -52,9 +52,9 @@ function exactly(name: string | undefined, language: string | undefined, text: s
 /** The lines between tags that have other characters than ASCII; all of it where there are none. */
 function textIn(latin: string): string {
   const bare = latin
-    .replaceAll(/<(script|style)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi, '\n')
+    .replaceAll(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)/gi, '\n')
     .replaceAll(/<!\[CDATA\[|\]\]>/g, '\n')
-    .replaceAll(/<[^<>]*>|&lt;[^<>]*?(?:&gt;|>)/g, '\n')
+    .replaceAll(/<[^<>]*>|&lt;[^<>]{0,500}?(?:&gt;|>)/g, '\n')
     .replaceAll(/&#?\w+;/g, ' ');
   const lines = bare.split(/[\r\n]+/).filter((line) => /[\x80-\xff]/.test(line));
   return lines.length === 0 ? latin : lines.join(' ').slice(0, SAMPLE);
