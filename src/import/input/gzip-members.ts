@@ -52,7 +52,8 @@ class Members {
     if (this.#tries > MOST_TRIES) throw new Refusal(`The gzip data is damaged in more than ${MOST_TRIES} places. What follows is not read.`);
     while (await this.#has(1)) {
       // Tapes and some tools fill up with zeros.
-      if (this.#ahead[0] === 0) this.#ahead = this.#ahead.subarray(1);
+      const begins = this.#ahead.findIndex((byte) => byte !== 0);
+      if (begins !== 0) this.#ahead = this.#ahead.subarray(begins < 0 ? this.#ahead.length : begins);
       else yield* this.#member();
     }
   }

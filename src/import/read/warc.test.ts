@@ -50,6 +50,18 @@ test('comments above a page do not hide it, and many above something else take n
   ]);
 });
 
+test('what fills up a packed web archive with zeros takes no time', async () => {
+  const begun = performance.now();
+  const archive = Buffer.concat([gzipSync(page(1)), Buffer.alloc(64 * 1024 * 1024), gzipSync(page(3))]);
+  expect(await found(archive)).toEqual(['page https://herald.example/1', 'page https://herald.example/3']);
+  expect(performance.now() - begun).toBeLessThan(4000);
+});
+
+test('types without number are not counted without end', async () => {
+  const archive = Array.from({ length: 1200 }, (_, at) => record(at, `text/x-${at}`, 'x'));
+  expect(await found(Buffer.from(archive.join(''), 'latin1'))).toEqual([expect.stringContaining('200 of other kinds, 1 files of type text/x-0')]);
+});
+
 test('a web archive that breaks off anywhere is read up to there, and said to be damaged', async () => {
   const whole = records.join('');
   const starts = records.map((_, at) => records.slice(0, at).join('').length);

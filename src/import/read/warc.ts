@@ -21,6 +21,9 @@ export function unpackedRuns(packed: AsyncIterable<Uint8Array>, size: number): A
   return gzipRuns(packed, size, (start) => /^\s{0,8}WARC\/\d|^https?:\/\/\S+ \S+ \d{8,14} /.test(start));
 }
 
+/** So many kinds of what is no page are counted, each by itself; a type may be anything. */
+const MOST_KINDS = 1000;
+
 /** The pages of a web archive that comes in runs of bytes; `file` names it where there are several in the input. */
 export async function* warcItems(
   input: Input,
@@ -38,7 +41,8 @@ export async function* warcItems(
         last = record.url;
         const { other, payload } = await look(record);
         if (other !== undefined) {
-          others.set(other, (others.get(other) ?? 0) + 1);
+          const kind = others.has(other) || others.size < MOST_KINDS ? other : 'of other kinds';
+          others.set(kind, (others.get(kind) ?? 0) + 1);
           continue;
         }
         pages += 1;
