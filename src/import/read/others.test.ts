@@ -107,6 +107,7 @@ describe('JSON', () => {
       [],
       ['What it has for authors was left out: 3. A number is no name.', 'What it has for topics was left out: 7, 8. A number is no name.'],
     ]);
+    expect(await draftIn(JSON.stringify([{ title: 'A', text: 'x', topics: ['2020', 'Syria'] }]))).toMatchObject({ keywords: ['2020', 'Syria'], doubts: [] });
     const terms = [[{ name: 'World', taxonomy: 'category' }], [{ name: 'Syria', taxonomy: 'post_tag' }]];
     expect(await draftIn(JSON.stringify([{ ...post, _embedded: { author: [{ name: 'Jane Doe' }], 'wp:term': terms } }]))).toMatchObject({
       authors: { value: ['Jane Doe'] },

@@ -34,9 +34,10 @@ export function rowDraft(row: Row, mapping: TableMapping, order: NumericOrder | 
   if (missing.length > 0) doubts.push(`Its row, line ${row.short?.line}, ends early: it has no cell for ${missing.join(', ')}.`);
   const names = (field: Field, split: (written: string) => string[] = (written) => [plainTitle(written)]): string[] => {
     const all = list(field).flatMap(split);
-    const numbers = all.filter(isBareNumber);
+    // Beside a name, a number is one as well: the topics “2020; Syria”.
+    const numbers = field === 'topics' && all.some((name) => name !== '' && !isBareNumber(name)) ? [] : all.filter(isBareNumber);
     if (numbers.length > 0) doubts.push(`What it has for ${field} was left out: ${numbers.slice(0, 10).join(', ')}. A number is no name.`);
-    return all.filter((name) => name !== '' && !isBareNumber(name));
+    return all.filter((name) => name !== '' && !numbers.includes(name));
   };
   const date = dateIn('date', one('date'), order, doubts);
   const updated = dateIn('updated', one('updated'), order, doubts);
