@@ -13,6 +13,7 @@ test.each([['<a {{< x '], ['<a href="{{< x >}}">'], ['{{< x '], ['{{%'], [' '], 
 test.each([
   ['See [it]({{< ref "a.md" >}} "Title") and <a href="{{< ref "b.md" >}}" class="x">that</a>.', 'See it and that.'],
   ['{{< note >}}Kept.{{< / note >}} {{< x text="Told" />}}', 'Kept. Told'],
+  ['<P>See <A HREF="https://a.example/">it</A>.<BR> <Note>Kept.</Note>', '<P>See <A HREF="https://a.example/">it</A>.<BR> Kept.'],
   ['## The bridge  {.wide #bridge}', '## The bridge'],
   ['One.\n\n<!-- more -->\n\nTwo.', 'One.\n\n\n\nTwo.'],
 ])('%j is %j', (written, body) => {

@@ -35,7 +35,9 @@ export function reduceShortcodes(written: string, { fields = {}, mdx = false }: 
   const reduced = new Map<string, number>();
   const note = (name: string) => reduced.set(name, (reduced.get(name) ?? 0) + 1);
   const expressions = (text: string) => templateExpressions(text, { fields, mdx }, note);
-  const body = outsideCode(written, (text) => wordsOfEmptyLinks(attributeLists(frames(expressions(components(liquid(hugo(text, note), note), note)), note))));
+  const body = outsideCode(written, (text) =>
+    wordsOfEmptyLinks(attributeLists(frames(expressions(components(liquid(hugo(text, note), note), { mdx }, note)), note))),
+  );
   return { body, reduced };
 }
 
@@ -98,8 +100,12 @@ function liquid(text: string, note: (name: string) => void): string {
     });
 }
 
-/** MDX: imports, exports, components, comments. HTML, whose names begin small, stays. */
-function components(text: string, note: (name: string) => void): string {
+// Elements of HTML in capitals, as people once wrote them.
+const HTML =
+  /^(?:A|ABBR|B|BIG|BLOCKQUOTE|BR|CENTER|CITE|CODE|DD|DIV|DL|DT|EM|FONT|H[1-6]|HR|I|IMG|LI|OL|P|PRE|Q|S|SMALL|SPAN|STRONG|SUB|SUP|T[DHR]|TABLE|TBODY|U|UL)$/;
+
+/** MDX: imports, exports, components, comments. HTML stays; in MDX, its names begin small. */
+function components(text: string, { mdx }: { mdx: boolean }, note: (name: string) => void): string {
   if (!/^(?:import|export)\s|<\/?[A-Z]|\{\/\*/m.test(text)) return text;
   return text
     .replaceAll(
@@ -110,7 +116,8 @@ function components(text: string, note: (name: string) => void): string {
       },
     )
     .replaceAll(/\{\/\*[\s\S]{0,20000}?\*\/\}/g, '')
-    .replaceAll(/<(\/?)([A-Z][\w.]*)((?:\s[^<>]*?)?)(\/?)>/g, (_, closing: string, name: string, parameters: string) => {
+    .replaceAll(/<(\/?)([A-Z][\w.]*)((?:\s[^<>]*?)?)(\/?)>/g, (whole, closing: string, name: string, parameters: string) => {
+      if (!mdx && HTML.test(name)) return whole;
       if (closing !== '') return '';
       note(name);
       return shortcodeText(name, parameters);
