@@ -12,7 +12,7 @@ export const MOST_BYTES = 16 * MiB;
 export const MOST_DEPTH = 512;
 
 /** Beyond so many bytes, what unpacks to more than {@link MOST_RATIO} times its size is taken for a bomb. */
-export const FREE_UNPACKED = 64 * MiB;
+const FREE_UNPACKED = 64 * MiB;
 
 /** Text packs to a tenth, crawls of one site to a fiftieth; a bomb to a thousandth. */
 export const MOST_RATIO = 200;
@@ -20,6 +20,16 @@ export const MOST_RATIO = 200;
 /** Refusal worded for a person. The reader that throws it gives up one item, or the rest of its input. */
 export class Refusal extends Error {
   override name = 'Refusal';
+}
+
+/** Whether what is packed in `size` bytes unpacks to so many that it was made to fill memory or disk. */
+export function isBomb(unpacked: number, size: number): boolean {
+  return unpacked > FREE_UNPACKED && unpacked > size * MOST_RATIO;
+}
+
+/** Throws a `Refusal` where what has been unpacked so far is a bomb. */
+export function refuseBomb(unpacked: number, size: number): void {
+  if (isBomb(unpacked, size)) throw new Refusal(`It unpacks to more than ${MOST_RATIO} times its ${inMiB(size)}: a zip bomb.`);
 }
 
 /** Number of bytes as a person reads it. */

@@ -157,7 +157,7 @@ async function pageAt(
   const page = await fetchPage(address);
   if ('refused' in page) return page;
   try {
-    const { text, ...decoding } = decode(await allBytes({ ...page, gzip: false }), { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(page.contentType ?? '')?.[1] });
+    const { text, ...decoding } = decode(await allBytes({ ...page, gzip: false }), { contentType: page.contentType });
     return { captured: page.captured, content: { kind: 'page', html: text, url: page.url, captured: page.captured }, decoding };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -1,3 +1,5 @@
+import { withoutAccents } from '../text/letters.ts';
+
 /**
  * The publisher's name in what a page or feed calls itself: “World news | The Guardian”, “BBC News - Home”. Of its parts,
  * the one that the address says too; else the first.
@@ -18,9 +20,7 @@ export function publisherName(written: string, host: string | undefined): string
 
 /** A name as it is compared: without case, accents, marks, article and the endings that sites put behind their names. */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+  return withoutAccents(name)
     .toLowerCase()
     .replace(/\.(?:com|org|net|co\.uk|info|news)$/, '')
     .replaceAll(/[^\p{L}\p{M}\p{N}\s]+/gu, '')
@@ -31,9 +31,7 @@ export function nameKey(name: string): string {
 
 /** Words of a name by which two names of one publisher are seen to be related: “BBC” and “BBC News”. */
 export function nameWords(name: string): Set<string> {
-  const words = name
-    .normalize('NFKD')
-    .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+  const words = withoutAccents(name)
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu);
   return new Set((words ?? []).filter((word) => !COMMON.has(word)));

@@ -20,7 +20,7 @@ describe('an encoding', () => {
       text: `<meta charset="windows-1251">${russian}`,
       notes: [],
     });
-    expect(decode(iconv.encode(russian, 'koi8-r'), { http: 'koi8-r' }).text).toBe(russian);
+    expect(decode(iconv.encode(russian, 'koi8-r'), { contentType: 'text/html; charset=koi8-r' }).text).toBe(russian);
     expect(decode(iconv.encode('<?xml version="1.0" encoding="big5"?><a>新聞</a>', 'big5')).text).toContain('新聞');
   });
 
@@ -40,7 +40,7 @@ describe('an encoding', () => {
   });
 
   test('of Japanese mail, whose bytes are all ASCII, is taken by its name', () => {
-    expect(decode(iconv.encode('<meta charset="iso-2022-jp">', 'ascii'), { http: 'iso-2022-jp' }).encoding).toBe('iso-2022-jp');
+    expect(decode(iconv.encode('<meta charset="iso-2022-jp">', 'ascii'), { contentType: 'text/html; charset="iso-2022-jp"' }).encoding).toBe('iso-2022-jp');
   });
 });
 

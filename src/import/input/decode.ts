@@ -15,8 +15,8 @@ export interface Decoding {
 
 /** What is known of an encoding before the bytes are looked at. */
 export interface EncodingHints {
-  /** `charset` of a `Content-Type`. */
-  http?: string;
+  /** `Content-Type`, which may name a `charset`. */
+  contentType?: string;
   /** Encoding that the document declares; default: looked for in its first bytes. */
   declared?: string;
 }
@@ -48,8 +48,7 @@ export function streamDecoder(encoding: string): { write(chunk: Uint8Array): str
 export function encodingOf(bytes: Uint8Array, hints: EncodingHints = {}): Decoding {
   const shape = markOf(bytes) ?? wideOf(bytes);
   if (shape !== undefined) return { encoding: shape, notes: [] };
-  const http = known(hints.http);
-  const declared = http ?? known(hints.declared ?? declaredIn(bytes));
+  const declared = known(charsetIn(hints.contentType)) ?? known(hints.declared ?? declaredIn(bytes));
   // All its bytes are those of ASCII, so that it passes for UTF-8.
   if (declared !== undefined && /^(iso-2022-|hz|utf-?7)/i.test(declared)) return { encoding: declared, notes: [] };
   if (isUtf8(bytes)) return { encoding: 'utf-8', notes: [] };
@@ -61,6 +60,10 @@ export function encodingOf(bytes: Uint8Array, hints: EncodingHints = {}): Decodi
   }
   if (declared !== undefined && !/^utf-?8$/i.test(declared)) return { encoding: declared, notes: [] };
   return { encoding: guessEncoding(bytes), guessed: true, notes: [] };
+}
+
+function charsetIn(contentType: string | undefined): string | undefined {
+  return /charset\s*=\s*"?([\w.:-]+)/i.exec(contentType ?? '')?.[1];
 }
 
 function markOf(bytes: Uint8Array): string | undefined {

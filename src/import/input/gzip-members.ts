@@ -1,5 +1,6 @@
-import { constants, crc32, createInflateRaw, gunzipSync, inflateRawSync } from 'node:zlib';
-import { FREE_UNPACKED, inMiB, MOST_RATIO, Refusal } from '../limits.ts';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
+import { inMiB, Refusal, refuseBomb } from '../limits.ts';
+import { MEMBER, unpackStart } from './gzip-start.ts';
 
 /** What is written to the library at once; it unpacks to a thousand times as much at most. */
 const PIECE = 32 * 1024;
@@ -9,6 +10,7 @@ const MOST_KEPT = 1024 * 1024;
 
 /** Enough to see what a member begins with. */
 const START = 512;
+const MOST_STARTED = 1024 * 1024;
 
 /**
  * So many places are looked at that may be the beginning of a member. By chance there is one in 16 MB of damaged data; more
@@ -63,8 +65,8 @@ class Members {
     // One byte further on at least: the damaged member is not begun again.
     let left: Buffer = Buffer.concat([...this.#kept, this.#ahead]).subarray(1);
     for (;;) {
-      const at = left.indexOf(MAGIC);
-      this.#ahead = left.subarray(at < 0 ? Math.max(0, left.length - MAGIC.length + 1) : at);
+      const at = left.indexOf(MEMBER);
+      this.#ahead = left.subarray(at < 0 ? Math.max(0, left.length - MEMBER.length + 1) : at);
       const came = await this.#has(at < 0 ? this.#ahead.length + 1 : START);
       if (at < 0 && !came) return false;
       if (at >= 0) this.#tries += 1;
@@ -98,8 +100,7 @@ class Members {
           sum = crc32(chunk, sum);
           length += chunk.length;
           this.#total += chunk.length;
-          if (this.#total > FREE_UNPACKED && this.#total > this.#size * MOST_RATIO)
-            throw new Refusal(`It unpacks to more than ${MOST_RATIO} times its ${inMiB(this.#size)}: a zip bomb.`);
+          refuseBomb(this.#total, this.#size);
         }
       }
     } finally {
@@ -108,7 +109,7 @@ class Members {
     const error = inflater.error?.message ?? (inflater.isDone && (await this.#has(8)) ? undefined : ENDS);
     if (error !== undefined) {
       // Data that only ends is good as far as it goes; what has been damaged unpacks to anything, and may run on into the next member.
-      const isGood = error === ENDS && Buffer.concat(this.#kept).indexOf(MAGIC, 1) < 0;
+      const isGood = error === ENDS && Buffer.concat(this.#kept).indexOf(MEMBER, 1) < 0;
       if (held !== undefined) yield isGood ? held : headersOf(held);
       throw this.#damage(error);
     }
@@ -146,7 +147,6 @@ class Members {
 }
 
 const ENDS = 'unexpected end of file';
-const MAGIC = Uint8Array.of(0x1f, 0x8b, 0x08);
 
 /** Unpacks one member, and knows where it ends. */
 class Inflater {
@@ -188,7 +188,7 @@ class Inflater {
 
 /** Length of the header of a member, which may be longer than what is there: undefined; below 0 where it is none. */
 function headerLength(bytes: Uint8Array): number | undefined {
-  if (MAGIC.some((byte, at) => at < bytes.length && bytes[at] !== byte)) return -1;
+  if (MEMBER.some((byte, at) => at < bytes.length && bytes[at] !== byte)) return -1;
   const flags = bytes[3] ?? 0;
   if ((flags & 0xe0) !== 0) return -1;
   let at = 10;
@@ -213,7 +213,7 @@ function headersOf(chunk: Uint8Array): Uint8Array {
 /** As much as can be unpacked of the first bytes of a damaged member. */
 function salvaged(piece: Uint8Array): Uint8Array | undefined {
   for (let size = piece.length >> 1; size > 16; size >>= 1) {
-    const got = attempt(() => inflateRawSync(piece.subarray(0, size), PARTLY));
+    const got = unpackStart(piece.subarray(0, size), MOST_STARTED, inflateRawSync);
     if (got !== undefined) return headersOf(got);
   }
   return undefined;
@@ -222,18 +222,8 @@ function salvaged(piece: Uint8Array): Uint8Array | undefined {
 function startOf(member: Uint8Array): string {
   if (((member[3] ?? 0) & 0xe0) !== 0) return '';
   for (const size of [START, START / 4]) {
-    const got = attempt(() => gunzipSync(member.subarray(0, size), PARTLY));
+    const got = unpackStart(member.subarray(0, size), MOST_STARTED);
     if (got !== undefined) return got.subarray(0, START).toString('latin1');
   }
   return '';
-}
-
-const PARTLY = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1024 * 1024 };
-
-function attempt(unpack: () => Buffer): Buffer | undefined {
-  try {
-    return unpack();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { FREE_UNPACKED, inMiB, MOST_BYTES, MOST_RATIO, Refusal } from '../limits.ts';
+import { inMiB, MOST_BYTES, Refusal, refuseBomb } from '../limits.ts';
 
 /** Something to be imported: a file on disk, which may stand for standard input or for what was fetched. */
 export interface Input {
@@ -36,9 +36,7 @@ export async function* bytesOf(input: Pick<Input, 'path' | 'gzip' | 'size'>): As
   try {
     for await (const chunk of file.pipe(unpacked) as AsyncIterable<Uint8Array>) {
       total += chunk.length;
-      if (total > FREE_UNPACKED && total > input.size * MOST_RATIO) {
-        throw new Refusal(`It unpacks to more than ${MOST_RATIO} times its ${inMiB(input.size)}: a zip bomb.`);
-      }
+      refuseBomb(total, input.size);
       yield chunk;
     }
   } catch (error) {

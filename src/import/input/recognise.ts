@@ -1,6 +1,6 @@
-import { constants, gunzipSync } from 'node:zlib';
 import { tableIn } from '../table/delimiter.ts';
 import { decode } from './decode.ts';
+import { MEMBER, unpackStart } from './gzip-start.ts';
 import { firstBytes } from './input.ts';
 
 /** What an input may be. */
@@ -30,23 +30,15 @@ export function recognise(path: string, columns: readonly string[] = []): { form
 // tried with less of it; a web archive has more members than the one that is damaged.
 function unpackHead(raw: Uint8Array): Uint8Array | undefined {
   for (const size of [raw.length, 4096, 512, 128]) {
-    const head = unpackPart(raw.subarray(0, size));
-    if (head !== undefined && head.length > 0) return head;
+    const head = unpackStart(raw.subarray(0, size), 64 * HEAD);
+    if (head !== undefined && head.length > 0) return head.subarray(0, HEAD);
   }
   const bytes = Buffer.from(raw);
-  for (let at = bytes.indexOf('\x1f\x8b\x08', 1, 'latin1'); at > 0; at = bytes.indexOf('\x1f\x8b\x08', at + 1, 'latin1')) {
-    const head = unpackPart(raw.subarray(at, at + 512));
+  for (let at = bytes.indexOf(MEMBER, 1); at > 0; at = bytes.indexOf(MEMBER, at + 1)) {
+    const head = unpackStart(raw.subarray(at, at + 512), 64 * HEAD)?.subarray(0, HEAD);
     if (head !== undefined && formatOf(head) === 'warc') return head;
   }
   return undefined;
-}
-
-function unpackPart(raw: Uint8Array): Uint8Array | undefined {
-  try {
-    return gunzipSync(raw, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 64 * HEAD }).subarray(0, HEAD);
-  } catch {
-    return undefined;
-  }
 }
 
 const MAGIC: [string, string][] = [

@@ -17,9 +17,34 @@ const HEAD = 64 * 1024;
 
 /** Opens an input of any size as text. It is read twice: first to learn whether all of it is UTF-8. */
 export async function textStream(input: Input): Promise<TextStream> {
-  const hints: EncodingHints = { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(input.contentType ?? '')?.[1] };
-  const decoding = await streamEncoding(input, hints);
-  return { chunks: decodeChunks(input, decoding.encoding), decoding };
+  const decoding = await streamEncoding(input, { contentType: input.contentType });
+  return { chunks: textOf(input, decoding), decoding };
+}
+
+/** The text of an input from its beginning, in chunks, once it is known how it is read. */
+export async function* textOf(input: Input, { encoding }: Decoding): AsyncGenerator<string> {
+  const decoder = streamDecoder(encoding);
+  let first = true;
+  for await (const chunk of bytesOf(input)) {
+    const text = decoder.write(chunk);
+    yield first && text.startsWith('\ufeff') ? text.slice(1) : text;
+    if (text !== '') first = false;
+  }
+  const last = decoder.end();
+  if (last !== '') yield last;
+}
+
+/** So many characters tell what a text begins with. */
+const START = 64 * 1024;
+
+/** The first {@link START} characters of an input, or a little more, once it is known how it is read. */
+export async function startOf(input: Input, decoding: Decoding): Promise<string> {
+  let start = '';
+  for await (const chunk of textOf(input, decoding)) {
+    start += chunk;
+    if (start.length > START) break;
+  }
+  return start;
 }
 
 async function streamEncoding(input: Input, hints: EncodingHints): Promise<Decoding> {
@@ -63,18 +88,6 @@ function lastWhole(bytes: Uint8Array): number {
     }
   }
   return end;
-}
-
-async function* decodeChunks(input: Input, encoding: string): AsyncGenerator<string> {
-  const decoder = streamDecoder(encoding);
-  let first = true;
-  for await (const chunk of bytesOf(input)) {
-    const text = decoder.write(chunk);
-    yield first && text.startsWith('\ufeff') ? text.slice(1) : text;
-    if (text !== '') first = false;
-  }
-  const last = decoder.end();
-  if (last !== '') yield last;
 }
 
 /** A line of a text, or word that it is too long to be held. */

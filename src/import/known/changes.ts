@@ -1,4 +1,5 @@
 import { dayOf } from '../../archive/dates.ts';
+import { lettersOf, withoutAccents } from '../text/letters.ts';
 import type { Candidate, Newcomer } from './known.ts';
 
 /**
@@ -36,15 +37,8 @@ function namesOf({ source, address }: Candidate): string[] {
   return [source, source?.replace(/^the-/, ''), host, host?.split('.')[0]].map((name) => lettersOf(name ?? '')).filter((name) => name !== '');
 }
 
-function lettersOf(written: string): string {
-  return written
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
-}
-
 function personKey(name: string): string {
-  return lettersOf(name.normalize('NFKD').replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, ''));
+  return lettersOf(withoutAccents(name));
 }
 
 /** Zones reach from twelve hours behind UTC to fourteen before it. In milliseconds. */

@@ -1,6 +1,6 @@
 import type { Decoding } from '../input/decode.ts';
 import type { Input } from '../input/input.ts';
-import { textStream } from '../input/text-stream.ts';
+import { textOf, textStream } from '../input/text-stream.ts';
 import type { Item } from '../item.ts';
 import { Refusal } from '../limits.ts';
 import { draftOf, type FeedEntry, type FeedFacts } from './feed/entry.ts';
@@ -24,8 +24,8 @@ const endsBefore = (open: string, next: string) =>
 export async function* readFeed(input: Input): AsyncGenerator<Item> {
   let count = 0;
   try {
-    const facts = factsOf(await feedElement(input), input.url);
     const { chunks, decoding } = await textStream(input);
+    const facts = factsOf(await feedElement(input, decoding), input.url);
     for await (const event of streamXml(chunks, isEntry, endsBefore)) {
       count += 1;
       if ('refused' in event)
@@ -56,25 +56,22 @@ export function entryItem(input: Input, entry: FeedEntry, facts: FeedFacts, numb
 }
 
 /** The feed's own element, with all in it that is no entry. */
-async function feedElement(input: Input): Promise<Xml> {
+async function feedElement(input: Input, decoding: Decoding): Promise<Xml> {
   const feed: Xml = { name: 'feed', attributes: {}, children: [] };
-  const { chunks } = await textStream(input);
   try {
-    for await (const event of streamXml(chunks, isFact)) {
+    for await (const event of streamXml(textOf(input, decoding), isFact)) {
       if ('element' in event && feed.children.length < 1000) feed.children.push(event.element);
     }
   } catch (error) {
     // Facts of the feed are known as far as it can be read; its entries will tell where that is.
     if (!(error instanceof Refusal)) throw error;
   }
-  return { ...feed, attributes: await rootAttributes(input) };
+  return { ...feed, attributes: await rootAttributes(input, decoding) };
 }
 
-async function rootAttributes(input: Input): Promise<Record<string, string>> {
-  const { chunks } = await textStream(input);
-  for await (const chunk of chunks) {
+async function rootAttributes(input: Input, decoding: Decoding): Promise<Record<string, string>> {
+  for await (const chunk of textOf(input, decoding)) {
     const found = [...chunk.matchAll(/<(?:[\w-]+:)?(?:rss|feed|rdf|channel)\b[^>]*>/gi)].map(([tag]) => tag).join(' ');
-    await chunks.return(undefined);
     return Object.fromEntries(
       [...found.matchAll(/\b(xml:(?:lang|base))\s*=\s*["']([^"']*)["']/gi)].map(([, name = '', value = '']) => [name.toLowerCase(), value]),
     );

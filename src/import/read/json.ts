@@ -1,6 +1,6 @@
 import type { Decoding } from '../input/decode.ts';
 import type { Input } from '../input/input.ts';
-import { linesOf, textStream } from '../input/text-stream.ts';
+import { linesOf, startOf, textOf, textStream } from '../input/text-stream.ts';
 import type { Item } from '../item.ts';
 import { MOST_DEPTH, Refusal } from '../limits.ts';
 import { flatten } from '../table/flatten.ts';
@@ -15,12 +15,13 @@ import { type ReadRow, rowItems } from './rows.ts';
 /** JSON Feed, news items of IPTC (ninjs), and any other document or list of documents that articles can be told in. */
 export async function* readJson(input: Input, context: ReadContext): AsyncGenerator<Item> {
   try {
-    const { start, decoding } = await beginning(input);
+    const { chunks, decoding } = await textStream(input);
+    const start = await startOf(input, decoding);
     if (/^\s*\{/.test(start) && /"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org|"(?:feed_url|home_page_url)"\s*:/.test(start)) {
       yield* readJsonFeed(input, decoding);
       return;
     }
-    yield* documents(input, values(input, start), context, decoding);
+    yield* documents(input, values(chunks, start), context, decoding);
   } catch (error) {
     yield refusal(input, error);
   }
@@ -36,23 +37,12 @@ export async function* readJsonLines(input: Input, context: ReadContext): AsyncG
   }
 }
 
-async function beginning(input: Input): Promise<{ start: string; decoding: Decoding }> {
-  const { chunks, decoding } = await textStream(input);
-  let start = '';
-  for await (const chunk of chunks) {
-    start += chunk;
-    if (start.length > 64 * 1024) break;
-  }
-  return { start, decoding };
-}
-
 async function* readJsonFeed(input: Input, decoding: Decoding): AsyncGenerator<Item> {
   const facts: Record<string, Json> = {};
   const names = ['title', 'home_page_url', 'feed_url', 'language', 'author', 'authors'];
   try {
-    const head = await textStream(input);
     for await (const { value, path } of streamJson(
-      head.chunks,
+      textOf(input, decoding),
       names.map((name) => `$.${name}`),
     ))
       facts[String(path[0])] = value;
@@ -63,8 +53,7 @@ async function* readJsonFeed(input: Input, decoding: Decoding): AsyncGenerator<I
   const feed = jsonFacts(facts, input.url);
   let count = 0;
   try {
-    const { chunks } = await textStream(input);
-    for await (const { value } of streamJson(chunks, ['$.items.*'])) {
+    for await (const { value } of streamJson(textOf(input, decoding), ['$.items.*'])) {
       count += 1;
       const part = `entry ${count}`;
       if (!isObject(value)) yield item(input, { kind: 'refused', reason: 'The entry is no group of values.' }, `${input.name} ${part}`, { part });
@@ -102,11 +91,10 @@ const SHELVES = [
 /** A document of JSON and where it stands; or why it cannot be read. */
 type Document = { part?: string; value: Json } | { part: string; refused: string };
 
-async function* values(input: Input, start: string): AsyncGenerator<Document> {
+async function* values(chunks: AsyncIterable<string>, start: string): AsyncGenerator<Document> {
   const array = /^\s*\[/.test(start);
   const shelves = SHELVES.filter((shelf) => new RegExp(`"${shelf.split('.').at(-1)}"\\s*:\\s*\\[\\s*\\{`).test(start));
   const paths = array ? ['$.*'] : shelves.length > 0 && !topIsArticle(start) ? shelves.map((shelf) => `$.${shelf}.*`) : ['$'];
-  const { chunks } = await textStream(input);
   let number = 0;
   for await (const { value } of streamJson(chunks, paths) as AsyncIterable<Met>) {
     number += 1;

@@ -16,7 +16,7 @@ export async function* readMhtml(input: Input): AsyncGenerator<Item> {
     const page = firstPage(headers, body);
     if (page === undefined) throw new Refusal('There is no HTML page among its parts.');
     const html = await unpack(page);
-    const { text, ...decoding } = decode(html, { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(header(page.headers, 'content-type') ?? '')?.[1] });
+    const { text, ...decoding } = decode(html, { contentType: header(page.headers, 'content-type') });
     const url = [header(headers, 'snapshot-content-location'), header(page.headers, 'content-location'), header(headers, 'content-location')].find(
       (each) => each !== undefined && /^https?:/i.test(each),
     );

@@ -8,7 +8,7 @@ import { item, refusal } from './reader.ts';
 export async function* readPage(input: Input): AsyncGenerator<Item> {
   try {
     const bytes = await allBytes(input);
-    const { text, ...decoding } = decode(bytes, { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(input.contentType ?? '')?.[1] });
+    const { text, ...decoding } = decode(bytes, { contentType: input.contentType });
     const origin = originOf(text);
     const url = input.url ?? origin.url;
     // When a file was changed does not tell when its page was looked at; when it was fetched does.

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { Input } from '../input/input.ts';
-import { textStream } from '../input/text-stream.ts';
+import { startOf, textStream } from '../input/text-stream.ts';
 import type { Item } from '../item.ts';
 import { formOf } from '../table/delimiter.ts';
 import { splitRows, type TableForm } from '../table/split-rows.ts';
@@ -11,13 +11,8 @@ import { type ReadRow, rowItems } from './rows.ts';
 export async function* readTable(input: Input, context: ReadContext): AsyncGenerator<Item> {
   try {
     const { chunks, decoding } = await textStream(input);
-    const head = await textStream(input);
-    let start = '';
-    for await (const chunk of head.chunks) {
-      start += chunk;
-      if (start.length > 64 * 1024) break;
-    }
-    yield* rowItems(input, rowsOf(chunks, formOf(start, context.columns)), context, decoding);
+    const form = formOf(await startOf(input, decoding), context.columns);
+    yield* rowItems(input, rowsOf(chunks, form), context, decoding);
   } catch (error) {
     yield refusal(input, error);
   }

@@ -8,7 +8,7 @@ import { item, nothing, refusal } from './reader.ts';
 export async function* readText(input: Input): AsyncGenerator<Item> {
   try {
     const bytes = await allBytes(input);
-    const { text, ...decoding } = decode(bytes, { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(input.contentType ?? '')?.[1] });
+    const { text, ...decoding } = decode(bytes, { contentType: input.contentType });
     const draft = textDraft(text);
     if (draft === undefined) yield nothing(input, 'It has no text.');
     else yield item(input, { kind: 'article', draft }, bytes, { decoding });

@@ -1,7 +1,7 @@
 import { openPromise, validateFileName } from 'yauzl';
 import type { Input } from '../input/input.ts';
 import type { Item } from '../item.ts';
-import { FREE_UNPACKED, MOST_RATIO, Refusal } from '../limits.ts';
+import { isBomb, MOST_RATIO, Refusal } from '../limits.ts';
 import { item, nothing, refusal } from './reader.ts';
 import { unpackedRuns, warcItems } from './warc.ts';
 
@@ -23,7 +23,7 @@ export async function* readWacz(input: Input): AsyncGenerator<Item> {
         }
         if (!/^archive\/.+\.w?arc(?:\.gz)?$/i.test(name)) continue;
         archives += 1;
-        if (entry.uncompressedSize > FREE_UNPACKED && entry.uncompressedSize > entry.compressedSize * MOST_RATIO) {
+        if (isBomb(entry.uncompressedSize, entry.compressedSize)) {
           yield item(input, { kind: 'refused', reason: `It unpacks to more than ${MOST_RATIO} times its size: a zip bomb.` }, `${input.name} ${name}`, {
             part: name,
           });

@@ -1,12 +1,15 @@
 import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { found, itemsIn } from '../../../tests/support/import.ts';
 
 /** A record, a character a byte. */
-function record(number: number, contentType: string, content: string, more = ''): string {
-  const http = `HTTP/1.1 200 OK\r\nContent-Type: ${contentType}\r\n${more}\r\n${content}`;
-  const facts = `WARC-Type: response\r\nWARC-Target-URI: https://herald.example/${number}\r\nWARC-Date: 2020-03-05T18:20:00Z\r\nWARC-Record-ID: <urn:uuid:${number}>`;
+function recordOf(url: string, http: string, id = 1): string {
+  const facts = `WARC-Type: response\r\nWARC-Target-URI: ${url}\r\nWARC-Date: 2020-03-05T18:20:00Z\r\nWARC-Record-ID: <urn:uuid:${id}>`;
   return `WARC/1.0\r\n${facts}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${http.length}\r\n\r\n${http}\r\n\r\n`;
+}
+
+function record(number: number, contentType: string, content: string, more = ''): string {
+  return recordOf(`https://herald.example/${number}`, `HTTP/1.1 200 OK\r\nContent-Type: ${contentType}\r\n${more}\r\n${content}`, number);
 }
 
 const page = (number: number) => record(number, 'text/html', `<!doctype html><p>${`Story ${number}. `.repeat(20)}`);
@@ -139,4 +142,30 @@ test('headers without an end, and members without number, are not held or tried 
   expect((await reasons(Buffer.concat([gzipSync(whole), beginnings]))).at(-2)).toBe(
     'The gzip data is damaged in more than 1000 places. What follows is not read.',
   );
+});
+
+describe('a web archive', () => {
+  const pageAt = (url: string) => recordOf(url, 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><p>x</p></html>');
+  const rest =
+    recordOf('https://n.example/a.jpg', 'HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\nxx') +
+    recordOf('https://n.example/gone', 'HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\nxx');
+
+  test('gives its pages, packed record by record, as a whole, or not at all', async () => {
+    const expected = [
+      'page https://n.example/1',
+      'page https://n.example/2',
+      'passed-over: Beside 2 pages it holds 1 files of type image/jpeg, 1 answers with status 404.',
+    ];
+    const records = [pageAt('https://n.example/1'), rest, pageAt('https://n.example/2')];
+    expect(await found(records.join(''))).toEqual(expected);
+    expect(await found(gzipSync(records.join('')))).toEqual(expected);
+    expect(await found(Buffer.concat(records.map((each) => gzipSync(each))))).toEqual(expected);
+  });
+
+  test('that breaks off gives what comes before, and says so', async () => {
+    const packed = gzipSync(pageAt('https://n.example/1') + rest);
+    expect(await found(Buffer.concat([gzipSync(pageAt('https://n.example/0')), packed.subarray(0, packed.length - 40)]))).toEqual(
+      expect.arrayContaining(['page https://n.example/0', expect.stringMatching(/^refused: The gzip data is damaged/)]),
+    );
+  });
 });

@@ -174,7 +174,7 @@ async function pageItem(input: Input, record: ArchiveRecord): Promise<Item> {
   const captured = readMachineDate(record.date);
   try {
     const bytes = unpacked(await gather(record.payload, 'The page'), record.encoding);
-    const { text, ...decoding } = decode(bytes, { http: /charset\s*=\s*"?([\w.:-]+)/i.exec(record.contentType)?.[1] });
+    const { text, ...decoding } = decode(bytes, { contentType: record.contentType });
     const url = webAddress(record.url);
     if (text.trim() === '')
       return item(input, { kind: 'passed-over', reason: 'The page is empty.' }, `${input.name} ${record.url} empty`, { part: record.url });

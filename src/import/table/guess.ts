@@ -1,3 +1,5 @@
+import { lettersOf, withoutAccents } from '../text/letters.ts';
+
 /** What a column, or a value of a JSON document, may be of an article. */
 export const FIELDS = [
   'title',
@@ -69,12 +71,7 @@ const WORDLESS = new Set(['name', 'title', 'rendered', 'value', 'text', 'label',
 const NESTED = new Set(['description', 'link', 'uri', 'type', 'created', 'createdat', 'time', 'day', 'source', 'image', 'thumbnail']);
 
 function squeeze(heading: string): string {
-  return heading
-    .normalize('NFKD')
-    .replaceAll(/(?<=\p{Script=Latin})\p{M}+/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  return lettersOf(withoutAccents(heading));
 }
 
 /** Which column holds which field. */

@@ -53,6 +53,7 @@ function chosenText(tree: Root, page: Page, above: Above): ArticleText {
   paragraphs(tree);
   const chosen = chooseBlocks(tree, found) ? tree : (found.defuddle ?? found.readability ?? { type: 'root', children: [] });
   tidy(chosen, above);
+  if (page.base !== undefined) return { tree: chosen, pictures, doubts: [], notes: [] };
   const lost = withoutNowhere(chosen);
   withoutEmpty(chosen);
   const told = lost.pictures + lost.links === 0 ? [] : [whatIsLost(lost)];
