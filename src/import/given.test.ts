@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { options } from '../../tests/support/content-folder.ts';
 import { filesBelow, importInto, inputFolder, rss } from '../../tests/support/import.ts';
@@ -11,9 +10,7 @@ import { ContentError } from '../errors.ts';
 let content: string;
 
 beforeEach(() => {
-  const dir = mkdtempSync(join(tmpdir(), 'stet-content-'));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  content = join(dir, 'content');
+  content = join(inputFolder({}), 'content');
 });
 
 const SAYS = 'In the morning the council met in the old town hall, and the people of the town waited before it for the news of the day.';

@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { options } from '../../tests/support/content-folder.ts';
 import { filesBelow, importInto, inputFolder } from '../../tests/support/import.ts';
 import { readContent } from '../content/read-content.ts';
@@ -10,9 +9,7 @@ let content: string;
 let inbox: string;
 
 beforeEach(() => {
-  const dir = mkdtempSync(join(tmpdir(), 'stet-content-'));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  content = join(dir, 'content');
+  content = join(inputFolder({}), 'content');
   inbox = join(content, 'inbox');
 });
 

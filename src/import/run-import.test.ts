@@ -1,26 +1,17 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import iconv from 'iconv-lite';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { options } from '../../tests/support/content-folder.ts';
 import { filesBelow, importInto, inputFolder, rss } from '../../tests/support/import.ts';
 import { makeRandom, seed } from '../../tests/support/random.ts';
 import { readContent } from '../content/read-content.ts';
-import type { Transport } from './fetch/transport.ts';
 
 let content: string;
 
 beforeEach(() => {
-  content = join(temporaryFolder(), 'content');
+  content = join(inputFolder({}), 'content');
 });
-
-function temporaryFolder(): string {
-  const dir = mkdtempSync(join(tmpdir(), 'stet-content-'));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  return dir;
-}
 
 const text = (word: string) => Array.from({ length: 120 }, (_, at) => `${word}${at}`).join(' ');
 const item = (number: number, more = '') =>
@@ -59,7 +50,7 @@ describe('an import', () => {
     const whole = filesBelow(content);
     const random = makeRandom(seed);
     for (let times = 0; times < 3; times += 1) {
-      const other = join(temporaryFolder(), 'content');
+      const other = join(inputFolder({}), 'content');
       for (const stop of [random.pick([1, 2, 3]), random.pick([4, 7, 11])]) {
         let count = 0;
         const onOutcome = () => {
@@ -167,22 +158,6 @@ describe('an import', () => {
     ]);
   });
 
-  test('tells of what is fetched when its server gave it', async () => {
-    const transport = async ({ pathname }: URL) => {
-      const body = pathname === '/feed.xml' ? rss(item(1), item(2).replace(/<content.*?content:encoded>/, '<description>In short …</description>')) : page;
-      return {
-        status: pathname === '/robots.txt' ? 404 : 200,
-        headers: { date: 'Fri, 06 Mar 2020 07:00:00 GMT' },
-        body: Readable.from([Buffer.from(body)]),
-        close: () => undefined,
-      };
-    };
-    const page = `<!doctype html><title>Story 2</title><article><h1>Story 2</h1>${[1, 2, 3].map((at) => `<p>${text(`p${at}y`)}.</p>`).join('')}</article>`;
-    const { items } = await importInto(content, ['https://herald.example/feed.xml', 'https://herald.example/page'], { transport, fetch: true });
-    const files = filesBelow(content);
-    expect(items.map(({ entry = '' }) => /^captured: (.*)$/m.exec(files[entry] ?? '')?.[1])).toEqual(Array(3).fill('2020-03-06T07:00:00Z'));
-  });
-
   test('takes what lies there twice once, by its first place', async () => {
     const same = `A headline\n\n5 March 2020\n\n${text('plain')}`;
     const dir = inputFolder({ 'a.txt': same, 'b.txt': same, 'c.txt': same });
@@ -211,47 +186,5 @@ describe('an import', () => {
       'refused It holds half of a character (a lone surrogate).',
       'taken ',
     ]);
-  });
-});
-
-describe('an encoding that was guessed', () => {
-  test('is a doubt of each entry that has other letters than those of ASCII', async () => {
-    const story = (title: string, words: string) =>
-      `<item><title>${title}</title><link>https://herald.example/${title.length}</link><pubDate>Thu, 05 Mar 2020 18:20:00 GMT</pubDate><content:encoded>${words}</content:encoded></item>`;
-    const feed = rss(story('Plain', text('plain')), story('Žádný most', `${text('most')} ${'Příliš žluťoučký kůň úpěl ďábelské ódy. '.repeat(5)}`)).replace(
-      /<\?xml.*?\?>/,
-      '',
-    );
-    const { items } = await importInto(content, [inputFolder({ 'feed.xml': iconv.encode(feed, 'windows-1250') })]);
-    const doubt = 'Its encoding is not declared and was guessed: windows-1250. If letters are wrong, save the input as UTF-8 and import it again.';
-    expect(items.map(({ status }) => status)).toEqual(['taken', 'doubtful']);
-    expect(items[1]?.reasons).toContain(doubt);
-    expect(filesBelow(content)['articles/2020/03/05/žádný-most.md']).toContain(`# ${doubt}\n`);
-  });
-});
-
-describe('a page that a feed gives a summary of', () => {
-  const entry = (name: string, more = '<description>Just a teaser …</description>') =>
-    `<item><title>${name}</title><link>https://herald.example/${name}</link><pubDate>Thu, 05 Mar 2020 18:20:00 GMT</pubDate>${more}</item>`;
-  const transport: Transport = async ({ pathname }) => {
-    const body = { '/robots.txt': 'User-agent: *\nDisallow: /private', '/empty': '<title>Nothing</title>' }[pathname];
-    return {
-      status: body === undefined ? 404 : 200,
-      headers: { 'content-type': 'text/html' },
-      body: Readable.from([Buffer.from(body ?? '')]),
-      close: () => undefined,
-    };
-  };
-
-  test('and that is not read, leaves the entry with the reason', async () => {
-    const dir = inputFolder({ 'feed.xml': rss(entry('private'), entry('gone'), entry('empty'), entry('bare', '')) });
-    const { items } = await importInto(content, [dir], { fetch: true, transport });
-    expect(items.map(({ status, reasons }) => [status, reasons?.at(-1)])).toEqual([
-      ['doubtful', 'Its page was not read. robots.txt of herald.example asks not to fetch it.'],
-      ['doubtful', 'Its page was not read. The server answers 404.'],
-      ['doubtful', 'Its page was not read. It holds no text of an article.'],
-      ['refused', 'The entry has a headline (“bare”) and no text. Its page was not read. The server answers 404.'],
-    ]);
-    expect(filesBelow(content)['articles/2020/03/05/gone.md']).toContain('# Its page was not read. The server answers 404.\n');
   });
 });

@@ -1,15 +1,13 @@
-import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Fault } from '../errors.ts';
-import { type Fixed, NOTHING_FIXED, nearer, withLanguageGiven } from './entry/given.ts';
+import { NOTHING_FIXED, nearer } from './entry/given.ts';
 import { makeFetcher } from './fetch/get.ts';
 import type { Transport } from './fetch/transport.ts';
+import { takeWithPage } from './fetch/with-page.ts';
 import { takeWaiting, waitingFiles } from './inbox.ts';
-import { type Decoding, decode } from './input/decode.ts';
 import { expand } from './input/expand.ts';
-import { allBytes } from './input/input.ts';
 import type { Item } from './item.ts';
 import { Memory } from './known/memory.ts';
 import { Refusal } from './limits.ts';
@@ -20,9 +18,10 @@ import { makeScratch } from './scratch.ts';
 import { already, type Desk, type Settled, settle } from './settle.ts';
 import type { MappingFile } from './table/mapping-file.ts';
 import { makeMappings, readGivenMapping } from './table/mappings.ts';
+import { takeItem } from './take-item.ts';
 import { type Crew, makeCrew } from './threads/crew.ts';
 import { inOrder } from './threads/in-order.ts';
-import type { Done, Finished, Task } from './threads/task.ts';
+import type { Done, Finished } from './threads/task.ts';
 import { archiveText, entryIn, readArchive } from './write/archive.ts';
 import { Disk } from './write/disk.ts';
 import { Ledger } from './write/ledger.ts';
@@ -87,7 +86,7 @@ export async function runImport(options: ImportOptions): Promise<void> {
     const items = async function* () {
       for await (const place of expand(inputs, { stdin: options.stdin, scratch, fetch: fetchPage })) yield* read(place, context);
     };
-    const take = (item: Item) => doItem(item, nearer(item.fixed, fixed), crew.run);
+    const take = (item: Item) => takeItem(item, nearer(item.fixed, fixed), crew.run);
     const work = async (item: Item): Promise<Done | Outcome> =>
       already(item, desk) ?? (options.fetch ? await takeWithPage(item, fetchPage, take) : await take(item));
     for await (const [item, done] of inOrder(items(), work, sizeOf)) report(item, done, desk, options);
@@ -104,67 +103,6 @@ export async function runImport(options: ImportOptions): Promise<void> {
 /** Characters that an item keeps in memory. */
 function sizeOf({ content }: Item): number {
   return content.kind === 'page' ? content.html.length : content.kind === 'article' ? content.draft.text.length : 0;
-}
-
-async function doItem({ content, decoding }: Item, fixed: Fixed, run: (task: Task) => Promise<Done>): Promise<Done> {
-  if (content.kind === 'page') {
-    if (content.html.includes('\0')) return { refused: 'It holds a NUL byte, which no text has.' };
-    const done = await run({
-      kind: 'page',
-      html: content.html,
-      ...(content.url !== undefined && { url: content.url }),
-      ...(content.captured !== undefined && { captured: content.captured }),
-    });
-    return 'article' in done ? { ...done, article: withDecoding(withLanguageGiven(done.article, fixed), decoding) } : done;
-  }
-  if (content.kind !== 'article') return { nothing: true };
-  const done = await run({ kind: 'draft', draft: withLanguageGiven(content.draft, fixed) });
-  return 'article' in done ? { ...done, article: withDecoding(done.article, decoding) } : done;
-}
-
-/** An article with what is to be said of how its bytes were read. */
-function withDecoding(article: Finished, decoding: Decoding | undefined): Finished {
-  if (decoding === undefined) return article;
-  const { text, headline, deck, authors, doubts, notes = [] } = article;
-  // Letters of ASCII are the same in all of them.
-  const isDoubtful = decoding.guessed && /(?!\p{ASCII})\p{L}/u.test([text, headline?.value, deck?.value, authors?.value].join());
-  return {
-    ...article,
-    doubts: isDoubtful
-      ? [...doubts, `Its encoding is not declared and was guessed: ${decoding.encoding}. If letters are wrong, save the input as UTF-8 and import it again.`]
-      : doubts,
-    notes: [...decoding.notes, ...notes],
-  };
-}
-
-/** Takes an entry of a feed from the page that it stands for, where the feed gives no more than a summary; else as it is. */
-async function takeWithPage(item: Item, fetchPage: ReturnType<typeof makeFetcher>, take: (item: Item) => Promise<Done>): Promise<Done> {
-  const { content } = item;
-  const address = content.kind === 'refused' ? content.address : content.kind === 'article' && content.draft.summary ? content.draft.address?.value : undefined;
-  if (address === undefined) return await take(item);
-  const page = await pageAt(address, fetchPage);
-  const done = 'refused' in page ? page : await take({ ...item, ...page });
-  if ('article' in done) return done;
-  const why = `Its page was not read. ${'refused' in done ? done.refused : 'It holds no text of an article.'}`;
-  if (content.kind === 'article') return await take({ ...item, content: { ...content, draft: { ...content.draft, doubts: [...content.draft.doubts, why] } } });
-  return { refused: content.kind === 'refused' ? `${content.reason} ${why}` : why };
-}
-
-async function pageAt(
-  address: string,
-  fetchPage: ReturnType<typeof makeFetcher>,
-): Promise<Pick<Item, 'content' | 'captured' | 'decoding'> | { refused: string }> {
-  const page = await fetchPage(address);
-  if ('refused' in page) return page;
-  try {
-    const { text, ...decoding } = decode(await allBytes({ ...page, gzip: false }), { contentType: page.contentType });
-    return { captured: page.captured, content: { kind: 'page', html: text, url: page.url, captured: page.captured }, decoding };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { refused: error.message };
-  } finally {
-    rmSync(page.path, { force: true });
-  }
 }
 
 function report(item: Item, done: Done | Outcome, desk: Desk, options: ImportOptions): void {
