@@ -75,7 +75,7 @@ test('a bundle holds a fragment for each article, and only what the search reads
     sources: [['alwaght', 'Alwaght', 3]],
     topics: [['syria', 'Syria', 3]],
   });
-  const facts = readFacts(inflateRawSync(files.get(`/bundle/${factsFile(table.blocks[0] ?? '')}`) ?? Buffer.alloc(0)));
+  const facts = readFacts(inflateRawSync(files.get(`/bundle/${factsFile(table.whole)}`) ?? Buffer.alloc(0)));
   expect(facts).toMatchObject({ source: [0, 0, 0], topic: [[0], [0], [0]], language: [0, 1, 0], length: [4, 3, 3] });
   expect(facts.fragments).toHaveLength(6);
   expect(table.chunks.from).toEqual(['a']);

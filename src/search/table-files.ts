@@ -6,15 +6,15 @@ import {
   factsFile,
   type Indexed,
   joinFacts,
-  MANY_BLOCKS,
   makeTable,
   type Names,
   TABLE_FILE,
+  UNDIVIDED,
   writeFacts,
   writeTable,
 } from './table.ts';
 
-/** Makes the table of a bundle and its blocks of facts, as files by their names. */
+/** Makes the table of a bundle and its facts, as files by their names. */
 export function tableFiles(indexed: readonly Indexed[], names: { sources: Names; topics: Names }, chunks: BundleTable['chunks']): Map<string, Buffer> {
   const { table, facts } = makeTable(indexed, names, chunks);
   const files = new Map<string, Buffer>();
@@ -24,7 +24,7 @@ export function tableFiles(indexed: readonly Indexed[], names: { sources: Names;
     files.set(factsFile(name), bytes);
     return name;
   };
-  const blocks = facts.map(add);
-  const whole = blocks.length > MANY_BLOCKS ? add(joinFacts(facts)) : undefined;
-  return files.set(TABLE_FILE, deflateRawSync(writeTable({ ...table, blocks, ...(whole !== undefined && { whole }) }), { level: 9 }));
+  const blocks = indexed.length > UNDIVIDED ? facts.map(add) : [];
+  const whole = add(joinFacts(facts));
+  return files.set(TABLE_FILE, deflateRawSync(writeTable({ ...table, whole, blocks }), { level: 9 }));
 }

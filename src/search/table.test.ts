@@ -18,6 +18,7 @@ testRandomly('a table that is written is read the same', 200, (random) => {
     sources: [['alwaght', 'Alwaght', 3]],
     topics: [],
     languages: [['en', 3]],
+    whole: letters(random, 8),
     blocks: random.list(random.below(3), () => letters(random, 8)),
     chunks: chunks(random),
   };

@@ -7,8 +7,8 @@ export const TABLE_FILE = 'bundle.stet';
 /** So many articles stand together in one block of facts: about 0.4 KB. */
 export const BLOCK = 64;
 
-/** A bundle of more blocks has all its facts in one more file: who needs more of them than these makes one request. */
-export const MANY_BLOCKS = 20;
+/** The facts of a bundle of no more articles are not divided: each request takes a reader longer than these few KB. */
+export const UNDIVIDED = 1024;
 
 /** A source, topic or language, and how many articles of the bundle have it. */
 export type TableValue = [id: string, name: string, articles: number];
@@ -27,10 +27,10 @@ export interface BundleTable {
   topics: TableValue[];
   /** Tags, and how many articles are in each language. */
   languages: [tag: string, articles: number][];
-  /** Names of the blocks of facts, in order. */
+  /** Name of the file of all facts. */
+  whole: string;
+  /** Names of the blocks of facts, in order; none of {@link UNDIVIDED} articles. */
   blocks: string[];
-  /** Name of the file of all facts, where there are more than {@link MANY_BLOCKS}. */
-  whole?: string;
   /** Parts of the index, in the order of their words. */
   chunks: {
     /** What the first word of each begins with, enough to tell it from the word before. */

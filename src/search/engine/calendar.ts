@@ -14,18 +14,26 @@ export function makeCalendar(days: readonly number[]): Calendar {
   const months: string[] = [];
   const year = new Uint16Array(days.length);
   const month = new Uint16Array(days.length);
-  let last = Number.NaN;
+  let next = Number.NEGATIVE_INFINITY;
   for (const [page, day] of days.entries()) {
-    if (day !== last) {
-      const text = dayOfNumber(day);
-      if (years.at(-1) !== text.slice(0, 4)) years.push(text.slice(0, 4));
-      if (months.at(-1) !== text.slice(0, 7)) months.push(text.slice(0, 7));
-      last = day;
+    // Days are put into words once a month: that takes longer than all the rest.
+    if (day >= next) {
+      const name = dayOfNumber(day).slice(0, 7);
+      if (years.at(-1) !== name.slice(0, 4)) years.push(name.slice(0, 4));
+      months.push(name);
+      next = firstAfter(name);
     }
     year[page] = years.length - 1;
     month[page] = months.length - 1;
   }
   return { years, months, yearOf: (page) => year[page] ?? -1, monthOf: (page) => month[page] ?? -1 };
+}
+
+/** The first day after a month (`2020-03`), as a number since 1970. */
+function firstAfter(month: string): number {
+  // No month has more than 31 days, and none so few that as many lead past the next.
+  const later = dayOfNumber(numberOfDay(`${month}-01`) + 31);
+  return numberOfDay(`${later.slice(0, 7)}-01`);
 }
 
 /** Tells which days, as numbers since 1970, are from one to another, both included: `2020-03-05`, or empty where there is no bound. */

@@ -1,13 +1,13 @@
 import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Article } from '../../archive/article.ts';
-import { BLOCK, MANY_BLOCKS, readTable, TABLE_FILE } from '../table.ts';
+import { BLOCK, readTable, TABLE_FILE, UNDIVIDED } from '../table.ts';
 import { tableFiles } from '../table-files.ts';
 import { openFacts } from './facts.ts';
 
-const SIZE = BLOCK * (MANY_BLOCKS + 1) + 3;
+const DIVIDED = UNDIVIDED + BLOCK + 3;
 const names = { sources: ['a', 'b'].map((id) => [id, id] as const), topics: ['x', 'y', 'z'].map((id) => [id, id] as const) };
-const indexed = Array.from({ length: SIZE }, (_, at) => ({
+const articles = Array.from({ length: DIVIDED }, (_, at) => ({
   article: {
     source: at % 3 === 0 ? 'a' : 'b',
     topics: ['x', 'y', 'z'].slice(0, at % 4),
@@ -18,7 +18,7 @@ const indexed = Array.from({ length: SIZE }, (_, at) => ({
   fragment: (at % 1296).toString(36).padStart(2, '0'),
 }));
 
-function open() {
+function open(indexed = articles) {
   const files = tableFiles(indexed, names, { from: [], sizes: [], names: [] });
   const table = readTable(inflateRawSync(files.get(TABLE_FILE) ?? Buffer.alloc(0)));
   const asked: string[] = [];
@@ -32,7 +32,7 @@ function open() {
 
 test('the facts of most articles come in one file, those of a few in their blocks, and they are the same', async () => {
   const [all, some] = [open(), open()];
-  const pages = indexed.map((_, at) => at);
+  const pages = articles.map((_, at) => at);
   const whole = await all.facts.of(pages);
   expect(all.asked).toHaveLength(1);
   for (const page of pages) {
@@ -40,8 +40,15 @@ test('the facts of most articles come in one file, those of a few in their block
     const told = (of: typeof whole) => [of.source(page), of.topics(page), of.language(page), of.words(page), of.fragment(page)];
     expect(told(whole)).toEqual(told(block));
   }
-  expect(some.asked).toHaveLength(MANY_BLOCKS + 2);
+  expect(some.asked).toHaveLength(Math.ceil(DIVIDED / BLOCK));
   // Once they are there, no block is asked for.
   await all.facts.of([5]);
   expect(all.asked).toHaveLength(1);
+});
+
+test('the facts of a bundle of few articles come in one file, whatever is asked', async () => {
+  const few = open(articles.slice(0, UNDIVIDED));
+  expect((await few.facts.of([3])).source(3)).toBe(0);
+  await few.facts.of([BLOCK, UNDIVIDED - 1]);
+  expect(few.asked).toHaveLength(1);
 });

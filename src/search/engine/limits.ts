@@ -22,6 +22,12 @@ const DATES: readonly (FacetKind | undefined)[] = ['years', 'months'];
 
 let collator: Intl.Collator | undefined;
 
+/** The order of names. Made when it is first needed: that takes milliseconds. */
+export function nameOrder(): Intl.Collator['compare'] {
+  collator ??= new Intl.Collator('en', { numeric: true });
+  return collator.compare;
+}
+
 /** See {@link Limiter}. */
 export function makeLimiter(chosen: Chosen): Limiter {
   const counts = Object.fromEntries(KINDS.map((kind) => [kind, new Map<string, number>()])) as Record<FacetKind, Map<string, number>>;
@@ -98,8 +104,6 @@ function listFacet(counts: ReadonlyMap<string, number>, labels: ReadonlyMap<stri
   const ids = new Set([...chosen, ...[...counts].filter(([, count]) => count > 0).map(([id]) => id)]);
   const values = [...ids].map((id) => ({ id, label: labels.get(id) ?? id, count: counts.get(id) ?? 0 }));
   if (DATES.includes(kind)) return values.sort((a, b) => (a.id < b.id ? 1 : -1));
-  // Made when there is something to compare: it takes milliseconds.
-  collator ??= new Intl.Collator('en', { numeric: true });
-  const { compare } = collator;
+  const compare = nameOrder();
   return values.sort((a, b) => compare(a.label, b.label));
 }

@@ -1,5 +1,6 @@
 import type { BundleEntry } from '../catalogue.ts';
 import { type Bundle, openBundle } from './bundle.ts';
+import { nameOrder } from './limits.ts';
 import { type Lookup, openLookup } from './lookup.ts';
 import { type Load, openStore, type Store } from './store.ts';
 
@@ -14,7 +15,10 @@ export interface Open {
 
 /** Opens an index. */
 export async function openIndex(load: Load): Promise<Open> {
-  const store = await openStore(load);
+  const opening = openStore(load);
+  // Will be needed, and takes as long as the catalogue is on its way.
+  nameOrder();
+  const store = await opening;
   const bundles = new Map<string, Promise<Bundle>>();
   const opened = new Map<string, Bundle>();
   const bundleOf = (entry: BundleEntry) => {

@@ -6,6 +6,7 @@ import { keyOf, type Reading, type Term, termsOf } from '../query/nodes.ts';
 import { readQuery } from '../query/read.ts';
 import type { Fragment } from '../record.ts';
 import { dayOfNumber } from '../table.ts';
+import { LIGHT } from './bundle.ts';
 import { linesOf } from './concordance.ts';
 import { describeTerms } from './describe-terms.ts';
 import { type Evaluated, evaluate, hopeOf, mayHave } from './evaluate.ts';
@@ -127,8 +128,11 @@ async function answer(
   let failed = 0;
   const hope = new Map(inOrder.map((entry) => [entry, hopeOf(query, entry, termsIn(entry))]));
   const waiting = inOrder.filter((entry) => mayHave(query, entry, termsIn(entry))).sort((a, b) => (hope.get(b) ?? 0) - (hope.get(a) ?? 0));
-  // Most words are too rare for one bundle to have a page of hits.
-  for (const bundle of opened(waiting.slice(0, AHEAD))) bundle.ahead([...termsIn(bundle.entry).values()].flatMap(({ slots }) => slots));
+  // Most words are too rare for one bundle to have a page of hits. Whether these are tells the first, where it is there.
+  const isFrequent = opened(waiting.slice(0, 1)).some((bundle) => [...termsIn(bundle.entry).values()].every((term) => bundle.costOf(term) > LIGHT));
+  for (const entry of waiting.slice(0, isFrequent ? 1 : AHEAD)) {
+    soon(bundleOf(entry).then((bundle) => bundle.ahead([...termsIn(entry).values()].flatMap(({ slots }) => slots))));
+  }
   while (waiting.length > 0) {
     const wave = planWave({ waiting, searched: evaluated, hits: hitsIn(found), terms: listed.length, whole, ...(mostBytes !== undefined && { mostBytes }) });
     if (wave === 0) break;
@@ -136,8 +140,8 @@ async function answer(
     const results = await Promise.allSettled(
       entries.map(async (entry) => {
         const bundle = await bundleOf(entry);
-        // The only block of a bundle is needed where anything is found.
-        if (bundle.table.blocks.length === 1) soon(bundle.facts([0]));
+        // Facts that are not divided are needed where anything is found.
+        if (bundle.table.blocks.length === 0) soon(bundle.facts([0]));
         const result = await evaluate(query, bundle, termsIn(entry));
         return { entry, bundle, result, facts: await bundle.facts(result.pages) };
       }),
@@ -227,7 +231,7 @@ function hitsIn(found: readonly FoundIn[]): number {
   return found.reduce((sum, { within }) => sum + within.length, 0);
 }
 
-/** In so many bundles small parts of the index are loaded before it is known whether they will be searched. */
+/** Of so many bundles the tables and small parts of the index are loaded before it is known whether they will be searched. */
 const AHEAD = 3;
 
 /** Begins to load what will be asked for; where that fails, it fails again when it is asked for. */

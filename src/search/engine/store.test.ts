@@ -1,0 +1,40 @@
+import { deflateRawSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { makeRandom } from '../../../tests/support/random.ts';
+import { CATALOGUE_FILE } from '../catalogue.ts';
+import { openStore } from './store.ts';
+
+const random = makeRandom(11);
+const noise = (length: number) => Uint8Array.from({ length }, () => random.below(256));
+
+/** A store of one file. */
+async function storeOf(packed: Uint8Array) {
+  return openStore(async (path) => Uint8Array.from(path === CATALOGUE_FILE ? new TextEncoder().encode('{}') : packed));
+}
+
+describe('what is unpacked', () => {
+  const CASES: [string, Uint8Array][] = [
+    ['nothing', new Uint8Array(0)],
+    ['a text', new TextEncoder().encode('as it stands '.repeat(40))],
+    ['what takes all the room there is', new Uint8Array(256 * 1024)],
+    ['more than there is room for', new Uint8Array(3_000_000).fill(7)],
+    ['more than there is room for, not packed', noise(400_000)],
+    ['what does not pack after what packs well', Buffer.concat([new Uint8Array(260_000), noise(70_000)])],
+  ];
+  it.each(CASES)('is whole: %s', async (_, bytes) => {
+    expect(Buffer.from(await (await storeOf(deflateRawSync(bytes))).bytes('a', 'deflate-raw')).equals(bytes)).toBe(true);
+    expect(Buffer.from(await (await storeOf(gzipSync(bytes))).bytes('a', 'gzip')).equals(bytes)).toBe(true);
+  });
+
+  it('is not overwritten by what is unpacked later', async () => {
+    const store = await openStore(async (path) => Uint8Array.from(path === CATALOGUE_FILE ? Buffer.from('{}') : deflateRawSync(Buffer.from(path.repeat(9)))));
+    const first = await store.bytes('first', 'deflate-raw');
+    await store.bytes('second', 'deflate-raw');
+    expect(new TextDecoder().decode(first)).toBe('first'.repeat(9));
+  });
+
+  it('is refused where it breaks off', async () => {
+    const store = await storeOf(deflateRawSync(noise(1000)).subarray(0, 500));
+    await expect(store.bytes('a', 'deflate-raw')).rejects.toThrow();
+  });
+});
