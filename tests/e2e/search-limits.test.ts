@@ -32,6 +32,21 @@ describe('limits of a search', () => {
     expect(found[0]).toBe('/2023/06/09/הפסקת-אש/');
   });
 
+  it('come with the first answer, and nothing that is seen moves for them', async () => {
+    const { page } = await search('?q=ferry');
+    expect(await page.locator('[data-search-limits] input').count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-search-day]').evaluateAll((days) => days.map((day) => (day as HTMLInputElement).type))).toEqual(['date', 'date']);
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>(
+          (resolve) =>
+            new PerformanceObserver((list) => resolve(list.getEntries().length)).observe({ type: 'layout-shift', buffered: true }) ??
+            setTimeout(resolve, 500, 0),
+        ),
+    );
+    expect(moved).toBe(0);
+  });
+
   it('that leave nothing offer the whole archive', async () => {
     const { page, count, links } = await search('?q=kingfisher&year=2023');
     expect(await count()).toMatch(/^0 /);

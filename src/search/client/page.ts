@@ -26,6 +26,7 @@ export function startSearchPage(engine: SearchEngine, keeping: { answered(): voi
   const { searchArchive: archive = '', searchBase: base = '/' } = form.dataset;
   const taking = makeTaking(engine, () => ({ archive, site: new URL(base, location.href).href, url: location.href, day: today() }));
   const feeds = find('[data-search-feeds]');
+  const days = document.querySelectorAll<HTMLInputElement>('[data-search-day]');
   const titleEnd = document.title.replace(/^[^·]*/, '');
 
   let address = fromLocation();
@@ -82,7 +83,7 @@ export function startSearchPage(engine: SearchEngine, keeping: { answered(): voi
     for (const radio of document.querySelectorAll<HTMLInputElement>('input[name=sort], input[name=view]')) {
       radio.checked = radio.value === (radio.name === 'sort' ? address.sort : address.view);
     }
-    for (const day of document.querySelectorAll<HTMLInputElement>('input[type=date][form=query]')) day.value = day.name === 'from' ? address.from : address.to;
+    for (const day of days) day.value = day.name === 'from' ? address.from : address.to;
     document.title = `${address.text === '' ? 'Search' : `${address.text} · Search`} ${titleEnd}`.trim();
   };
 
@@ -174,7 +175,11 @@ export function startSearchPage(engine: SearchEngine, keeping: { answered(): voi
   followKeys(input, view.results);
   rememberScroll();
   showAddress();
-  void run().then(() => restoreScroll());
+  void run().then(() => {
+    restoreScroll();
+    // Calendars take a browser longer to lay out than the rest of the page; until here they are plain fields.
+    for (const day of days) day.type = 'date';
+  });
   if (isEmpty(address) && matchMedia('(pointer: fine)').matches && location.hash === '') input.focus();
 }
 

@@ -95,7 +95,10 @@ export function makeView(actions: Actions): SearchView {
       say('');
       set('idle');
     },
-    searching: () => set('searching'),
+    searching() {
+      if (state.dataset.searchState === 'idle') message.replaceChildren();
+      set('searching');
+    },
     async show(answer, shown, address, isWanted = () => true) {
       const isLines = 'lines' in shown;
       let since = performance.now();
