@@ -45,6 +45,26 @@ describe('a search that cannot be loaded', () => {
 });
 
 describe('answers that come late', () => {
+  it('are announced while there is nothing else to see, and only then', async () => {
+    const { page, context, done, links } = await search('');
+    const message = page.locator('[data-search-message]');
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await context.route('**/pagefind/*/fragment/**', (route) => held.then(() => route.continue()));
+    await page.keyboard.type('kingfisher');
+    await page.getByText('Searching …').waitFor();
+    release();
+    await done();
+    expect(await message.textContent()).toBe('');
+    const input = page.locator('input[name=q]');
+    await input.fill('Niue');
+    await input.press('Enter');
+    expect(await message.textContent()).toBe('');
+    await expect.poll(links).toEqual(['/2021/12/31/offset-from-the-west/']);
+  });
+
   it('never take the place of newer ones', async () => {
     const { page, context, links, done } = await search('?q=Kiritimati');
     let release = () => {};

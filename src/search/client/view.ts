@@ -96,7 +96,8 @@ export function makeView(actions: Actions): SearchView {
       set('idle');
     },
     searching() {
-      if (state.dataset.searchState === 'idle') message.replaceChildren();
+      // Beside hits that are still there nothing need be said.
+      if (/^(idle|failed)$/.test(state.dataset.searchState ?? '')) message.replaceChildren(element('p', { class: 'waiting' }, 'Searching …'));
       set('searching');
     },
     async show(answer, shown, address, isWanted = () => true) {
