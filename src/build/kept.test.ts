@@ -12,7 +12,6 @@ const parts = [
   [makeArticle({ slug: 'troops', title: 'Troops in Idlib' }), makeArticle({ slug: 'talks', title: 'Talks, again' })],
   [makeArticle({ date: '2020-03-06', slug: 'élysée', title: 'Élysée and Elysee', authors: ['Jane Doe'] })],
 ];
-const names = { sources: [['herald', 'The Herald']], topics: [] } as const;
 
 let dir: string;
 let whole: Map<string, string>;
@@ -34,7 +33,6 @@ async function write(options: Partial<Parameters<typeof writeBundle>[0]>, title?
   const changed = title === undefined ? parts : parts.map((part, at) => (at === 1 ? part.map((article) => ({ ...article, title })) : part));
   await writeBundle({
     parts: changed,
-    names,
     readText: ({ title: own }) => `${own} stood here.\n1,000 words.`,
     scratch: join(dir, 'scratch'),
     write: (file, bytes) => files.set(file, Buffer.from(bytes).toString('base64')),

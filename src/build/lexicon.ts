@@ -1,20 +1,25 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUE_FILE, type Catalogue } from '../search/catalogue.ts';
+import { deflateRawSync } from 'node:zlib';
+import { CATALOGUE_FILE, type Catalogue, type Names, namesFile } from '../search/catalogue.ts';
 import { vocabularyOf } from '../search/index.ts';
 import { makeLexicons } from '../search/lexicon-files.ts';
+import { nameOf } from '../search/name.ts';
 import { writeVocabulary } from '../search/vocabulary.ts';
 import { dropKept, keep, readKept } from './kept.ts';
 import type { LexiconBundle } from './products.ts';
 import type { KeptFolders } from './tasks.ts';
 
 /**
- * Makes the lexicon and the catalogue of all search bundles, as files by their path in the output, and
+ * Makes what all search bundles have in common, the lexicon, the names and the catalogue, as files by their path in the output, and
  * removes vocabularies and parts that no bundle has any more.
  * @param kept Holds the vocabulary that was written with each bundle, by this build or one before.
  * @param outputs Folders in which the bundles themselves lie, for one that was made elsewhere and came without its vocabulary.
  */
-export async function lexiconFiles(bundles: readonly LexiconBundle[], kept: KeptFolders, outputs: readonly string[]): Promise<Map<string, Buffer>> {
+export async function lexiconFiles(
+  { bundles, names, outputs }: { bundles: readonly LexiconBundle[]; names: Names; outputs: readonly string[] },
+  kept: KeptFolders,
+): Promise<Map<string, Buffer>> {
   const vocabularies = [];
   // A new bundle is mostly the newest: put last, it leaves the numbers of the others as they are.
   for (const { name, language, vocabulary } of bundles.toReversed()) {
@@ -26,11 +31,14 @@ export async function lexiconFiles(bundles: readonly LexiconBundle[], kept: Kept
     vocabularies.push({ bundle: name, language, words });
   }
   const { lexicons, files } = makeLexicons(vocabularies);
-  const catalogue: Catalogue = { bundles: bundles.map(({ vocabulary, parts: _, ...entry }) => entry), lexicons };
+  const named = deflateRawSync(JSON.stringify(names), { level: 9 });
+  const name = nameOf(named, 6);
+  const catalogue: Catalogue = { names: name, bundles: bundles.map(({ vocabulary, parts: _, ...entry }) => entry), lexicons };
   dropKept(kept.vocabularies, new Set(bundles.map(({ vocabulary }) => vocabulary)));
   dropKept(kept.parts, new Set(bundles.flatMap(({ parts }) => parts)));
   return new Map([
     ...[...files].map(([file, bytes]) => [`pagefind/${file}`, bytes] as const),
+    [`pagefind/${namesFile(name)}`, named] as const,
     [`pagefind/${CATALOGUE_FILE}`, Buffer.from(JSON.stringify(catalogue))] as const,
   ]);
 }

@@ -71,7 +71,7 @@ export async function makeSearch(products: readonly PlannedProduct[], { settings
     progress.advance(task.articles.length);
   });
   const lexicons = only(products, 'lexicon').map(
-    ({ recipe: { bundles: all } }): LexiconTask => ({ kind: 'lexicon', bundles: all, outputs: [stage, settings.outDir] }),
+    ({ recipe: { bundles: all, names } }): LexiconTask => ({ kind: 'lexicon', bundles: all, names, outputs: [stage, settings.outDir] }),
   );
   await share({ crew, place, isHere: articles <= FEW.articles }, lexicons, (_, { files }) => made.set(LEXICON, files));
   return settled(products, made);

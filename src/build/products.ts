@@ -7,7 +7,7 @@ import { ContentError } from '../errors.ts';
 import { redirectRules } from '../formats/redirect-rules.ts';
 import { formerVersions, type Ledger } from '../ledger/ledger.ts';
 import { type Bundle, planBundles } from '../search/bundles.ts';
-import type { BundleEntry } from '../search/catalogue.ts';
+import type { BundleEntry, Names } from '../search/catalogue.ts';
 import { baseLanguage } from '../search/stem.ts';
 import { fileOf, type PlannedPage, planPages } from '../site/plan.ts';
 import { redirectsOf } from '../site/redirects.ts';
@@ -25,7 +25,7 @@ export type Recipe =
   | { kind: 'copy'; from: string; to: string }
   | { kind: 'text'; text: string; to: string }
   /** The lexicon and the catalogue of all bundles; the newest first. */
-  | { kind: 'lexicon'; bundles: readonly LexiconBundle[] };
+  | { kind: 'lexicon'; bundles: readonly LexiconBundle[]; names: Names };
 
 /** A bundle as the catalogue tells of it, the file of its vocabulary, and the keys of its parts. */
 export interface LexiconBundle extends BundleEntry {
@@ -122,7 +122,7 @@ function refuseConflicts(groups: readonly ProductGroup[], copies: readonly { rec
 /** The search index: its bundles, and the lexicon of them all. */
 export function planSearch(archive: Archive): ProductGroup[] {
   const program = programKey(INDEXER);
-  const bundles = planBundles(archive.articles).map((bundle) => planBundle(bundle, archive, program));
+  const bundles = planBundles(archive.articles).map((bundle) => planBundle(bundle, program));
   const entries = bundles.map(({ key, recipe: { task } }): LexiconBundle => {
     const { name, articles, vocabulary, parts } = task;
     const [first, last] = [articles[0], articles.at(-1)];
@@ -139,28 +139,37 @@ export function planSearch(archive: Archive): ProductGroup[] {
   });
   // The newest is what readers look for first.
   entries.sort((a, b) => (a.to !== b.to ? (a.to < b.to ? 1 : -1) : a.name < b.name ? -1 : 1));
-  const key = hash('sha256', JSON.stringify([program, entries]), 'base64url');
-  const lexicon: PlannedProduct = { name: LEXICON, key, recipe: { kind: 'lexicon', bundles: entries } };
+  const names = namesOf(archive);
+  const key = hash('sha256', JSON.stringify([program, names, entries]), 'base64url');
+  const lexicon: PlannedProduct = { name: LEXICON, key, recipe: { kind: 'lexicon', bundles: entries, names } };
   return [...bundles, lexicon].map((product) => ({ name: product.name, key: product.key, products: () => [product] }));
 }
 
 type BundleProduct = PlannedProduct & { recipe: { kind: 'bundle' } };
 
-function planBundle({ name, articles, ...bundle }: Bundle, archive: Archive, program: string): BundleProduct {
-  const sources = new Set(articles.map(({ source }) => source));
-  const topics = new Set(articles.flatMap((article) => article.topics));
-  const names: IndexTask['names'] = {
-    sources: [...archive.sources.values()].filter(({ id }) => sources.has(id)).map(({ id, name: label }) => [id, label]),
-    topics: [...archive.topics.values()].filter(({ id }) => topics.has(id)).map(({ id, title }) => [id, title]),
+/** What the sources and topics of articles are called. */
+function namesOf({ articles, sources, topics }: Archive): Names {
+  const used = new Set<string>();
+  const usedTopics = new Set<string>();
+  for (const article of articles) {
+    used.add(article.source);
+    for (const topic of article.topics) usedTopics.add(topic);
+  }
+  return {
+    sources: [...sources.values()].filter(({ id }) => used.has(id)).map(({ id, name }) => [id, name]),
+    topics: [...topics.values()].filter(({ id }) => usedTopics.has(id)).map(({ id, title }) => [id, title]),
   };
+}
+
+function planBundle({ name, articles, ...bundle }: Bundle, program: string): BundleProduct {
   const parts = bundle.parts.map((some) => ({
     key: hash('sha256', JSON.stringify([program, some.map(({ id, digest, language }) => [id, digest, language])])),
     length: some.length,
   }));
-  const key = hash('sha256', JSON.stringify([program, names, parts]), 'base64url');
+  const key = hash('sha256', JSON.stringify([program, parts]), 'base64url');
   return {
     name: `search:${name}`,
     key,
-    recipe: { kind: 'bundle', task: { kind: 'index', name, articles, parts, names, vocabulary: `${name}-${key.slice(0, 12)}.txt` } },
+    recipe: { kind: 'bundle', task: { kind: 'index', name, articles, parts, vocabulary: `${name}-${key.slice(0, 12)}.txt` } },
   };
 }

@@ -9,10 +9,10 @@ import type { Fault } from '../errors.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { excerpt } from '../markdown/excerpt.ts';
 import { toPlainText } from '../markdown/plain-text.ts';
+import type { Names } from '../search/catalogue.ts';
 import { writeBundle } from '../search/index.ts';
 import { endIndexing } from '../search/pagefind.ts';
 import { readPart, writePart } from '../search/part.ts';
-import type { Names } from '../search/table.ts';
 import { writeVocabulary } from '../search/vocabulary.ts';
 import { give } from '../site/given.ts';
 import { fileOf, type PlannedPage } from '../site/plan.ts';
@@ -39,8 +39,6 @@ export interface IndexTask {
   articles: readonly Article[];
   /** The parts that they are indexed in, one after the other; the key is a digest of what the part is made of. */
   parts: readonly { key: string; length: number }[];
-  /** Sources and topics of its articles. */
-  names: { sources: Names; topics: Names };
   /** Name of its file among the vocabularies. */
   vocabulary: string;
 }
@@ -60,10 +58,11 @@ export interface VerifyTask {
   groups: readonly Pick<KnownGroup, 'name' | 'memory'>[];
 }
 
-/** The lexicon and the catalogue of all search bundles to be made; the newest bundle first. */
+/** What all search bundles have in common to be made; the newest bundle first. */
 export interface LexiconTask {
   kind: 'lexicon';
   bundles: readonly LexiconBundle[];
+  names: Names;
   /** See `lexiconFiles`. */
   outputs: readonly string[];
 }
@@ -168,9 +167,9 @@ async function render({ pages }: RenderTask, draw: Render, stage: string): Promi
   return made;
 }
 
-async function writeLexicon({ bundles, outputs }: LexiconTask, { stage, kept }: Workplace): Promise<OutputFile[]> {
+async function writeLexicon(task: LexiconTask, { stage, kept }: Workplace): Promise<OutputFile[]> {
   const makeFolder = folderMaker(stage);
-  return [...(await lexiconFiles(bundles, kept, outputs))].map(([file, bytes]) => {
+  return [...(await lexiconFiles(task, kept))].map(([file, bytes]) => {
     makeFolder(dirname(file));
     const path = join(stage, file);
     writeFileSync(path, bytes);
@@ -178,7 +177,7 @@ async function writeLexicon({ bundles, outputs }: LexiconTask, { stage, kept }: 
   });
 }
 
-async function writeIndex({ name, articles, parts, names, vocabulary }: IndexTask, place: Workplace, { contentDir }: Settings): Promise<OutputFile[]> {
+async function writeIndex({ name, articles, parts, vocabulary }: IndexTask, place: Workplace, { contentDir }: Settings): Promise<OutputFile[]> {
   const { stage, output, kept } = place;
   const folder = openFolder(contentDir);
   const bundle = `pagefind/${name}`;
@@ -192,7 +191,6 @@ async function writeIndex({ name, articles, parts, names, vocabulary }: IndexTas
   }
   const words = await writeBundle({
     parts: articlesOf,
-    names,
     scratch: join(stage, bundle, 'scratch'),
     readText: ({ file, digest }) => toPlainText(readBody(folder, file, digest)),
     write: (file, bytes) => {

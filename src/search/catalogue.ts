@@ -4,8 +4,16 @@ export const CATALOGUE_FILE = 'bundles.json';
 /** Folder of the lexicon's blocks, beside the bundles. */
 export const LEXICON_DIR = 'words';
 
+/** Ids and names of the sources and topics that articles have. Bundles know the ids alone, so a new name changes none of them. */
+export interface Names {
+  sources: readonly (readonly [id: string, name: string])[];
+  topics: readonly (readonly [id: string, name: string])[];
+}
+
 /** What the browser must know before it searches. */
 export interface Catalogue {
+  /** Six letters, made of its content, for the file of {@link Names}. */
+  names: string;
   /** The bundles, the newest first. */
   bundles: readonly BundleEntry[];
   /** By base language. */
@@ -35,6 +43,11 @@ export interface LexiconEntry {
   keys: string;
   /** Six letters for each block, one after the other: its file's name. */
   names: string;
+}
+
+/** Path of the {@link Names} below the folder `pagefind`: JSON, compressed (raw deflate). */
+export function namesFile(name: string): string {
+  return `names-${name}.stet`;
 }
 
 /** Path of a block below the folder `pagefind`. */

@@ -1,4 +1,5 @@
 import { digestWord } from './digest.ts';
+import { distinct } from './lexicon.ts';
 
 /**
  * Where the index of a bundle is cut into parts, and which of them have a name in common. Words near by
@@ -43,15 +44,21 @@ export function* cutWords(entries: Iterable<Entry>): Generator<Entry[]> {
   if (open.length > 0) yield open;
 }
 
-/** Before which of some words to cut: of those where it can be done, the one with the least digest. */
+/**
+ * Before which of some words to cut: of those where it can be done, the one that the fewest letters tell from the
+ * word before, for so many stand in the bundle's table; of several the one with the least digest.
+ */
 function placeOf(open: readonly Entry[]): number {
+  let fewest = Number.POSITIVE_INFINITY;
   let least = Number.POSITIVE_INFINITY;
   let place = open.length;
   let before = 0;
   for (const [at, { word, bytes }] of open.entries()) {
     if (before >= FEWEST) {
-      const digest = digestWord(word);
-      if (digest < least) {
+      const letters = distinct(word, open[at - 1]?.word ?? '').length;
+      const digest = letters > fewest ? least : digestWord(word);
+      if (letters < fewest || digest < least) {
+        fewest = letters;
         least = digest;
         place = at;
       }

@@ -7,15 +7,12 @@ import type { Form } from './lexicon.ts';
 import { type IndexFiles, mergeParts } from './merge.ts';
 import { type IndexPart, makePart, type PartOptions } from './part.ts';
 import { baseLanguage, loadStem } from './stem.ts';
-import type { Names } from './table.ts';
 import { tableFiles } from './table-files.ts';
 
 /** What a bundle is made of. */
 export interface BundleOptions extends Omit<PartOptions, 'articles'>, IndexFiles {
   /** Of one language, in the archive's order, and in the parts that are indexed together. */
   parts: readonly (readonly Article[])[];
-  /** Sources and topics of the archive. */
-  names: { sources: Names; topics: Names };
   /** A part that was made before and whose fragments are written already, if there is one. */
   kept?(part: number): IndexPart | undefined;
   /** Is told each part that was made. */
@@ -28,7 +25,7 @@ export interface BundleOptions extends Omit<PartOptions, 'articles'>, IndexFiles
  * of Pagefind, whose own process goes on until `endIndexing`.
  * @returns The bundle's vocabulary, sorted.
  */
-export async function writeBundle({ parts, names, kept, onMade, ...options }: BundleOptions): Promise<Form[]> {
+export async function writeBundle({ parts, kept, onMade, ...options }: BundleOptions): Promise<Form[]> {
   const made: (IndexPart & { first: number })[] = [];
   let first = 0;
   for (const [at, articles] of parts.entries()) {
@@ -44,7 +41,7 @@ export async function writeBundle({ parts, names, kept, onMade, ...options }: Bu
   const indexed = parts.flatMap((articles, part) =>
     articles.map((article, at) => ({ article, length: made[part]?.lengths[at] ?? 0, fragment: made[part]?.fragments[at] ?? '' })),
   );
-  for (const [file, bytes] of tableFiles(indexed, names, chunks)) options.write(file, bytes);
+  for (const [file, bytes] of tableFiles(indexed, chunks)) options.write(file, bytes);
   return toForms(vocabulary, baseLanguage(indexed[0]?.article.language ?? ''));
 }
 

@@ -4,7 +4,7 @@ import { beginsGroup, cutWords } from './cut.ts';
 import { distinct } from './lexicon.ts';
 import { nameOf } from './name.ts';
 import { type FormPages, PartReader } from './part-words.ts';
-import { type BundleTable, chunkFile, chunkName, EDITION } from './table.ts';
+import { type BundleTable, chunkFile, chunkName, EDITION, sizeStep } from './table.ts';
 
 /** The words of a part of a bundle; see `part-words.ts`. */
 export interface Part {
@@ -58,7 +58,7 @@ export function mergeParts(parts: readonly Part[], { write, standing }: IndexFil
         size = packed.length;
       }
       chunks.names.push(name);
-      chunks.sizes.push(Math.ceil(size / 256));
+      chunks.sizes.push(sizeStep(size));
     }
     group = [];
   };

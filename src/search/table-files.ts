@@ -1,22 +1,10 @@
 import { hash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
-import {
-  type BundleTable,
-  type Facts,
-  factsFile,
-  type Indexed,
-  joinFacts,
-  makeTable,
-  type Names,
-  TABLE_FILE,
-  UNDIVIDED,
-  writeFacts,
-  writeTable,
-} from './table.ts';
+import { type BundleTable, type Facts, factsFile, type Indexed, joinFacts, makeTable, TABLE_FILE, UNDIVIDED, writeFacts, writeTable } from './table.ts';
 
 /** Makes the table of a bundle and its facts, as files by their names. */
-export function tableFiles(indexed: readonly Indexed[], names: { sources: Names; topics: Names }, chunks: BundleTable['chunks']): Map<string, Buffer> {
-  const { table, facts } = makeTable(indexed, names, chunks);
+export function tableFiles(indexed: readonly Indexed[], chunks: BundleTable['chunks']): Map<string, Buffer> {
+  const { table, facts } = makeTable(indexed, chunks);
   const files = new Map<string, Buffer>();
   const add = (each: Facts) => {
     const bytes = deflateRawSync(writeFacts(each), { level: 9 });

@@ -15,7 +15,7 @@ testRandomly('a table that is written is read the same', 200, (random) => {
   const table: BundleTable = {
     days: random.list(random.below(30), () => random.below(9000) - 4000),
     words: random.below(100_000),
-    sources: [['alwaght', 'Alwaght', 3]],
+    sources: [['alwaght', 3]],
     topics: [],
     languages: [['en', 3]],
     whole: letters(random, 8),

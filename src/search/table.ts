@@ -10,8 +10,8 @@ export const BLOCK = 64;
 /** The facts of a bundle of no more articles are not divided: each request takes a reader longer than these few KB. */
 export const UNDIVIDED = 1024;
 
-/** A source, topic or language, and how many articles of the bundle have it. */
-export type TableValue = [id: string, name: string, articles: number];
+/** A source, topic or language by its id or tag, and how many articles of the bundle have it. */
+export type TableValue = [id: string, articles: number];
 
 /**
  * What the browser must know of a bundle before it reads its index. All lists run in the archive's order,
@@ -22,11 +22,10 @@ export interface BundleTable {
   days: number[];
   /** Number of words of all articles, as {@link Facts.length} has them. */
   words: number;
-  /** In the order of their names. */
+  /** In the order of their ids; their names are the archive's (see `names.ts`). */
   sources: TableValue[];
   topics: TableValue[];
-  /** Tags, and how many articles are in each language. */
-  languages: [tag: string, articles: number][];
+  languages: TableValue[];
   /** Name of the file of all facts. */
   whole: string;
   /** Names of the blocks of facts, in order; none of {@link UNDIVIDED} articles. */
@@ -35,7 +34,7 @@ export interface BundleTable {
   chunks: {
     /** What the first word of each begins with, enough to tell it from the word before. */
     from: string[];
-    /** Their sizes in units of 256 bytes. */
+    /** About how large they are; see {@link sizeStep}. */
     sizes: number[];
     /** Names of their files: {@link EDITION} letters that are made of the content of some neighbours, and the position among these. */
     names: string[];
@@ -73,26 +72,13 @@ export interface Indexed {
   fragment: string;
 }
 
-/** Ids and names of the archive's sources or topics, in their order. */
-export type Names = readonly (readonly [string, string])[];
-
 /** Makes the table of some articles in their order, and their facts; the blocks get their names when they are written. */
-export function makeTable(
-  indexed: readonly Indexed[],
-  names: { sources: Names; topics: Names },
-  chunks: BundleTable['chunks'],
-): { table: Omit<BundleTable, 'blocks' | 'whole'>; facts: Facts[] } {
+export function makeTable(indexed: readonly Indexed[], chunks: BundleTable['chunks']): { table: Omit<BundleTable, 'blocks' | 'whole'>; facts: Facts[] } {
   const articles = indexed.map(({ article }) => article);
   const topicsOf = (article: Article) => [...new Set(article.topics)];
-  const sources = listed(
-    articles.map(({ source }) => [source]),
-    names.sources,
-  );
-  const topics = listed(articles.map(topicsOf), names.topics);
-  const languages = listed(
-    articles.map(({ language }) => [language]),
-    [...new Set(articles.map(({ language }) => language))].map((tag) => [tag, tag]),
-  );
+  const sources = listed(articles.map(({ source }) => [source]));
+  const topics = listed(articles.map(topicsOf));
+  const languages = listed(articles.map(({ language }) => [language]));
   const lengths = indexed.map(({ length }) => Math.round(Math.log2(length + 1)));
   let before = 0;
   const days = articles.map(({ day }) => {
@@ -124,7 +110,7 @@ export function makeTable(
     words,
     sources: sources.values,
     topics: topics.values,
-    languages: languages.values.map(([tag, , own]): [string, number] => [tag, own]),
+    languages: languages.values,
     chunks,
   };
   return { table, facts };
@@ -201,6 +187,16 @@ export function factsFile(name: string): string {
   return `facts-${name}.stet`;
 }
 
+/** The size of a part of the index in steps, each of which is larger by the root of two: 0 is about 128 bytes, 2 about 256. */
+export function sizeStep(bytes: number): number {
+  return Math.max(0, Math.round(2 * Math.log2(bytes / 128)));
+}
+
+/** About how many bytes a step stands for; see {@link sizeStep}. */
+export function bytesOf(step: number): number {
+  return Math.round(128 * 2 ** (step / 2));
+}
+
 /** Name of a part of the index; see {@link BundleTable.chunks}. */
 export function chunkName(edition: string, at: number): string {
   return `${edition}${at.toString(36)}`;
@@ -233,10 +229,10 @@ function sharedLength(word: string, before: string): number {
   return /[\uDC00-\uDFFF]/.test(word[shared] ?? '') ? shared - 1 : shared;
 }
 
-/** Those of a list that are in use, with the number of articles of each, and their positions among each other. */
-function listed(used: readonly (readonly string[])[], names: Names) {
+/** The ids that are in use, in order, with the number of articles of each, and their positions. */
+function listed(used: readonly (readonly string[])[]) {
   const counts = new Map<string, number>();
   for (const id of used.flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const values = names.filter(([id]) => counts.has(id)).map(([id, name]): TableValue => [id, name, counts.get(id) ?? 0]);
+  const values: TableValue[] = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
   return { values, at: new Map(values.map(([id], at) => [id, at])) };
 }

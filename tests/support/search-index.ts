@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { type Bundle, planBundles } from '../../src/search/bundles.ts';
-import { CATALOGUE_FILE, type Catalogue } from '../../src/search/catalogue.ts';
+import { CATALOGUE_FILE, type Catalogue, namesFile } from '../../src/search/catalogue.ts';
 import { writeBundle } from '../../src/search/index.ts';
 import { makeLexicons, type Vocabulary } from '../../src/search/lexicon-files.ts';
 import { baseLanguage } from '../../src/search/stem.ts';
@@ -51,7 +52,6 @@ export async function makeIndex(dir: string, length: number): Promise<{ articles
     const language = baseLanguage(bundle.articles[0]?.language ?? '');
     const forms = await writeBundle({
       parts: bundle.parts,
-      names: { sources: [...names.sources], topics: [...names.topics] },
       readText: ({ id }) => texts.get(id) ?? '',
       scratch: join(dir, 'scratch'),
       write: (file, bytes) => {
@@ -64,10 +64,11 @@ export async function makeIndex(dir: string, length: number): Promise<{ articles
     entries.push({ name: bundle.name, tag: String(length), language, articles: bundle.articles.length, ...daysOf(bundle) });
   }
   const { lexicons, files } = makeLexicons(vocabularies);
+  writeFileSync(join(dir, namesFile('abcdef')), deflateRawSync(JSON.stringify({ sources: [...names.sources], topics: [...names.topics] })));
   mkdirSync(join(dir, 'words'), { recursive: true });
   for (const [file, bytes] of files) writeFileSync(join(dir, file), bytes);
   const bundles = entries.sort((a, b) => (a.to < b.to ? 1 : -1));
-  writeFileSync(join(dir, CATALOGUE_FILE), JSON.stringify({ bundles, lexicons } satisfies Catalogue));
+  writeFileSync(join(dir, CATALOGUE_FILE), JSON.stringify({ names: 'abcdef', bundles, lexicons } satisfies Catalogue));
   return { articles, names };
 }
 

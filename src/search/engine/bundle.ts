@@ -1,7 +1,7 @@
 import type { BundleEntry } from '../catalogue.ts';
 import { indexKey } from '../chunk.ts';
 import { type Fragment, readFragment } from '../record.ts';
-import { type BundleTable, chunkFile, readTable, TABLE_FILE } from '../table.ts';
+import { type BundleTable, bytesOf, chunkFile, readTable, TABLE_FILE, type TableValue } from '../table.ts';
 import { type Calendar, makeCalendar } from './calendar.ts';
 import { type FactsOf, openFacts } from './facts.ts';
 import { lastNotAfter } from './lookup.ts';
@@ -11,10 +11,19 @@ import type { Slot, WordsTerm } from './resolve.ts';
 import { FileMissing, type Store } from './store.ts';
 import { countInText } from './texts.ts';
 
+/** A source or topic, and how many articles of a bundle have it. */
+export interface Named {
+  id: string;
+  name: string;
+  articles: number;
+}
+
 /** A bundle whose table is loaded. */
 export interface Bundle {
   entry: BundleEntry;
   table: BundleTable;
+  /** Sources and topics in the order of the table. */
+  named: Record<'sources' | 'topics', readonly Named[]>;
   /** Day of every article, as a number since 1970. */
   days: readonly number[];
   calendar(): Calendar;
@@ -39,7 +48,11 @@ export const LIGHT = 6 * 1024;
 /** Loads a bundle's table. */
 export async function openBundle(store: Store, entry: BundleEntry): Promise<Bundle> {
   const path = `${entry.name}/${TABLE_FILE}?${entry.tag}`;
-  const table = readTable(await store.bytes(path, 'deflate-raw'));
+  const [bytes, known] = await Promise.all([store.bytes(path, 'deflate-raw'), store.names()]);
+  const table = readTable(bytes);
+  const namedBy =
+    (own: ReadonlyMap<string, string>) =>
+    ([id, articles]: TableValue): Named => ({ id, name: own.get(id) ?? id, articles });
   // The archive was published anew, and this is no longer the bundle that the catalogue tells of.
   if (table.days.length !== entry.articles) throw new FileMissing(path);
   let day = 0;
@@ -63,7 +76,7 @@ export async function openBundle(store: Store, entry: BundleEntry): Promise<Bund
     }
     return from.length === 0 ? new Set() : chunks;
   };
-  const sizeOf = (chunks: ReadonlySet<number>) => [...chunks].reduce((sum, at) => sum + (sizes[at] ?? 0) * 256, 0);
+  const sizeOf = (chunks: ReadonlySet<number>) => [...chunks].reduce((sum, at) => sum + bytesOf(sizes[at] ?? 0), 0);
   const load = (slot: Slot) => Promise.all([...chunksOf(slot)].map((at) => store.bytes(`${entry.name}/${chunkFile(names[at] ?? '')}`, 'gzip')));
   const fragment = async (page: number) => {
     const bytes = await store.bytes(`${entry.name}/${(await facts.of([page])).fragment(page)}`, 'deflate-raw');
@@ -81,6 +94,7 @@ export async function openBundle(store: Store, entry: BundleEntry): Promise<Bund
   return {
     entry,
     table,
+    named: { sources: table.sources.map(namedBy(known.sources)), topics: table.topics.map(namedBy(known.topics)) },
     days,
     calendar() {
       calendar ??= makeCalendar(days);

@@ -6,7 +6,6 @@ import { tableFiles } from '../table-files.ts';
 import { openFacts } from './facts.ts';
 
 const DIVIDED = UNDIVIDED + BLOCK + 3;
-const names = { sources: ['a', 'b'].map((id) => [id, id] as const), topics: ['x', 'y', 'z'].map((id) => [id, id] as const) };
 const articles = Array.from({ length: DIVIDED }, (_, at) => ({
   article: {
     source: at % 3 === 0 ? 'a' : 'b',
@@ -19,7 +18,7 @@ const articles = Array.from({ length: DIVIDED }, (_, at) => ({
 }));
 
 function open(indexed = articles) {
-  const files = tableFiles(indexed, names, { from: [], sizes: [], names: [] });
+  const files = tableFiles(indexed, { from: [], sizes: [], names: [] });
   const table = readTable(inflateRawSync(files.get(TABLE_FILE) ?? Buffer.alloc(0)));
   const asked: string[] = [];
   const bytes = async (path: string) => {

@@ -38,18 +38,18 @@ export function makeLimiter(chosen: Chosen): Limiter {
   const isWithin = daysBetween(chosen.from, chosen.to);
 
   const add = (bundle: Bundle, pages: readonly number[], facts: FactsOf): number[] => {
-    const { table, days } = bundle;
+    const { table, named, days } = bundle;
     const calendar = bundle.calendar();
     // What an article has of a kind: a position in the list of ids, or several. One is no list, for lists by the hundred thousand take time.
     const columns: Record<FacetKind, { ids: readonly string[]; of(page: number): number | readonly number[] }> = {
-      sources: { ids: table.sources.map(([id]) => id), of: facts.source },
-      topics: { ids: table.topics.map(([id]) => id), of: facts.topics },
+      sources: { ids: named.sources.map(({ id }) => id), of: facts.source },
+      topics: { ids: named.topics.map(({ id }) => id), of: facts.topics },
       languages: { ids: table.languages.map(([tag]) => tag), of: facts.language },
       years: { ids: calendar.years, of: calendar.yearOf },
       months: { ids: calendar.months, of: calendar.monthOf },
     };
-    for (const [id, name] of table.sources) labels.sources.set(id, name);
-    for (const [id, name] of table.topics) labels.topics.set(id, name);
+    for (const { id, name } of named.sources) labels.sources.set(id, name);
+    for (const { id, name } of named.topics) labels.topics.set(id, name);
     const kinds = KINDS.map((kind) => {
       const wanted = new Set(chosen[kind]);
       const { ids, of } = columns[kind];

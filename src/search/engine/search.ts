@@ -169,7 +169,7 @@ async function answer(
   soon(load(ranked.slice(0, first)));
   const marking = (hit: Ranked) => wanted.flatMap((key) => resolved.get(hit.bundle.entry.language)?.get(key) ?? []);
   const factsOf = new Map(found.map(({ bundle, facts }) => [bundle, facts]));
-  const sourceOf = ({ bundle, page }: Ranked) => bundle.table.sources[factsOf.get(bundle)?.source(page) ?? -1]?.[1] ?? '';
+  const sourceOf = ({ bundle, page }: Ranked) => bundle.named.sources[factsOf.get(bundle)?.source(page) ?? -1]?.name ?? '';
   const hrefOf = ({ path }: Fragment) => base + path.slice(1);
   return {
     reading,
@@ -220,7 +220,7 @@ async function answer(
       const hits = ranked.slice(from, to);
       return (await load(hits)).map((fragment, at) => {
         const hit = hits[at] as Ranked;
-        const titles = (factsOf.get(hit.bundle)?.topics(hit.page) ?? []).map((own) => hit.bundle.table.topics[own]?.[1] ?? '');
+        const titles = (factsOf.get(hit.bundle)?.topics(hit.page) ?? []).map((own) => hit.bundle.named.topics[own]?.name ?? '');
         return { ...fragment, href: hrefOf(fragment), sourceName: sourceOf(hit), topics: titles };
       });
     },

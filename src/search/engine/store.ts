@@ -1,5 +1,5 @@
 import { gunzipSync, inflateSync } from 'fflate';
-import { CATALOGUE_FILE, type Catalogue } from '../catalogue.ts';
+import { CATALOGUE_FILE, type Catalogue, type Names, namesFile } from '../catalogue.ts';
 
 /** Gets a file of the index by its path below the folder `pagefind`; rejects with {@link FileMissing} where there is none. `fresh`: not from a cache. */
 export type Load = (path: string, fresh?: boolean) => Promise<Uint8Array<ArrayBuffer>>;
@@ -15,6 +15,8 @@ type Format = 'gzip' | 'deflate-raw';
 /** Files of one state of the index, each loaded once and kept unpacked. */
 export interface Store {
   catalogue: Catalogue;
+  /** What sources and topics are called, by their ids. */
+  names(): Promise<Record<keyof Names, ReadonlyMap<string, string>>>;
   /** A file’s bytes, unpacked; what follows a `?` in the path makes it another address when the file is another, for caches. */
   bytes(path: string, format: Format): Promise<Uint8Array>;
 }
@@ -50,8 +52,20 @@ export async function openStore(load: Load): Promise<Store> {
     );
     return found;
   };
+  let names: ReturnType<Store['names']> | undefined;
+  const loadNames = async () => {
+    const { sources, topics } = JSON.parse(new TextDecoder().decode(await get(namesFile(catalogue.names), 'deflate-raw'))) as Names;
+    return { sources: new Map(sources), topics: new Map(topics) };
+  };
   return {
     catalogue,
+    names() {
+      names ??= loadNames().catch((error: unknown) => {
+        names = undefined;
+        throw error;
+      });
+      return names;
+    },
     bytes: get,
   };
 }

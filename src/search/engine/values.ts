@@ -12,11 +12,11 @@ export async function matchValue(
   bundle: Bundle,
   within: readonly number[],
 ): Promise<{ pages: readonly number[]; count: number | undefined }> {
-  const { languages, sources, topics } = bundle.table;
   const size = bundle.days.length;
-  const fitting =
-    field === 'lang' ? languages.map(([tag]) => isLanguage(tag, value)) : (field === 'source' ? sources : topics).map(([id, name]) => isNamed(id, name, value));
-  const counts = field === 'lang' ? languages.map(([, own]) => own) : (field === 'source' ? sources : topics).map(([, , own]) => own);
+  const { languages } = bundle.table;
+  const named = bundle.named[field === 'source' ? 'sources' : 'topics'];
+  const fitting = field === 'lang' ? languages.map(([tag]) => isLanguage(tag, value)) : named.map(({ id, name }) => isNamed(id, name, value));
+  const counts = field === 'lang' ? languages.map(([, own]) => own) : named.map(({ articles }) => articles);
   const having = counts.filter((_, at) => fitting[at]);
   if (having.length === 0) return { pages: [], count: 0 };
   if (having.includes(size)) return { pages: within, count: size };
