@@ -73,7 +73,7 @@ test('a bundle holds a fragment for each article, and only what the search reads
     topics: [['syria', 3]],
   });
   const facts = readFacts(inflateRawSync(files.get(`/bundle/${factsFile(table.whole)}`) ?? Buffer.alloc(0)));
-  expect(facts).toMatchObject({ source: [0, 0, 0], topic: [[0], [0], [0]], language: [1, 0, 1], length: [4, 3, 3] });
+  expect(facts).toMatchObject({ source: [0, 0, 0], topics: [1, 1, 1], topic: [0, 0, 0], language: [1, 0, 1], length: [4, 3, 3] });
   expect(facts.fragments).toHaveLength(6);
   expect(table.chunks.from).toEqual(['a']);
   expect(forms).toContainEqual(['troops', 'troop']);

@@ -45,8 +45,9 @@ export interface BundleTable {
 export interface Facts {
   /** Position in `sources` of every article's source. */
   source: number[];
-  /** Positions in `topics` of every article's topics. */
-  topic: number[][];
+  /** How many topics every article has, and their positions in `topics`, one after the other: a list for each takes a browser longer than all else. */
+  topics: number[];
+  topic: number[];
   /** Position in `languages` of every article's language. */
   language: number[];
   /** Binary logarithm of the number of words of every article. */
@@ -91,7 +92,8 @@ export function makeTable(indexed: readonly Indexed[], chunks: BundleTable['chun
     const block = articles.slice(from, from + BLOCK);
     facts.push({
       source: block.map(({ source }) => sources.at.get(source) ?? -1),
-      topic: block.map((article) =>
+      topics: block.map((article) => topicsOf(article).length),
+      topic: block.flatMap((article) =>
         topicsOf(article)
           .map((topic) => topics.at.get(topic) ?? -1)
           .sort((a, b) => a - b),
@@ -152,12 +154,10 @@ export function readTable(table: Uint8Array): BundleTable {
 }
 
 /** Writes a block of facts: its lists one after the other, which pack best so. */
-export function writeFacts({ source, topic, language, length, fragments }: Facts): Uint8Array<ArrayBuffer> {
+export function writeFacts({ source, topics, topic, language, length, fragments }: Facts): Uint8Array<ArrayBuffer> {
   const bytes = new ByteWriter();
   bytes.number(source.length);
-  for (const list of [source, language, length]) for (const number of list) bytes.number(number);
-  for (const own of topic) bytes.number(own.length);
-  for (const number of topic.flat()) bytes.number(number);
+  for (const list of [source, language, length, topics, topic]) for (const number of list) bytes.number(number);
   bytes.text(fragments);
   return bytes.done();
 }
@@ -167,14 +167,16 @@ export function readFacts(facts: Uint8Array): Facts {
   const bytes = new ByteReader(facts);
   const size = bytes.number();
   const [source, language, length] = [bytes.numbers(size), bytes.numbers(size), bytes.numbers(size)];
-  const topic = bytes.numbers(size).map((own) => bytes.numbers(own));
-  return { source, topic, language, length, fragments: bytes.text() };
+  const topics = bytes.numbers(size);
+  const topic = bytes.numbers(topics.reduce((sum, own) => sum + own, 0));
+  return { source, topics, topic, language, length, fragments: bytes.text() };
 }
 
 /** Joins blocks of facts. */
 export function joinFacts(facts: readonly Facts[]): Facts {
   return {
     source: facts.flatMap(({ source }) => source),
+    topics: facts.flatMap(({ topics }) => topics),
     topic: facts.flatMap(({ topic }) => topic),
     language: facts.flatMap(({ language }) => language),
     length: facts.flatMap(({ length }) => length),

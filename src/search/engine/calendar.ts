@@ -15,7 +15,8 @@ export function makeCalendar(days: readonly number[]): Calendar {
   const year = new Uint16Array(days.length);
   const month = new Uint16Array(days.length);
   let next = Number.NEGATIVE_INFINITY;
-  for (const [page, day] of days.entries()) {
+  for (let page = 0; page < days.length; page += 1) {
+    const day = days[page] ?? 0;
     // Days are put into words once a month: that takes longer than all the rest.
     if (day >= next) {
       const name = dayOfNumber(day).slice(0, 7);

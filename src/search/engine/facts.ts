@@ -22,13 +22,28 @@ export interface FactsReader {
   of(pages: Iterable<number>): Promise<FactsOf>;
 }
 
+interface Known extends Facts {
+  /** Where the topics of each article end. */
+  ends: readonly number[];
+}
+
+function know(bytes: Uint8Array): Known {
+  const facts = readFacts(bytes);
+  let end = 0;
+  const ends = facts.topics.map((own) => {
+    end += own;
+    return end;
+  });
+  return { ...facts, ends };
+}
+
 /** See {@link FactsReader}. */
 export function openFacts(store: Store, folder: string, { blocks, whole }: BundleTable, days: readonly number[]): FactsReader {
-  const read = new Map<string, Promise<Facts>>();
+  const read = new Map<string, Promise<Known>>();
   const factsIn = (name: string) => {
     let facts = read.get(name);
     if (facts === undefined) {
-      facts = store.bytes(`${folder}/${factsFile(name)}`, 'deflate-raw').then(readFacts);
+      facts = store.bytes(`${folder}/${factsFile(name)}`, 'deflate-raw').then(know);
       facts.catch(() => read.delete(name));
       read.set(name, facts);
     }
@@ -41,20 +56,23 @@ export function openFacts(store: Store, folder: string, { blocks, whole }: Bundl
       const isWhole = blocks.length === 0 || read.has(whole) || wanted.size > blocks.length * MANY;
       const size = isWhole ? days.length : BLOCK;
       const parts = isWhole ? [[0, whole] as const] : [...wanted].map((at) => [at, blocks[at] ?? ''] as const);
-      const known: Facts[] = [];
+      const known: Known[] = [];
       await Promise.all(
         parts.map(async ([at, name]) => {
           known[at] = await factsIn(name);
         }),
       );
-      const factsOf = (page: number): Facts => {
+      const factsOf = (page: number): Known => {
         const facts = known[Math.floor(page / size)];
         if (facts === undefined) throw new Error('The facts of this article were not asked for.');
         return facts;
       };
       return {
         source: (page) => factsOf(page).source[page % size] ?? -1,
-        topics: (page) => factsOf(page).topic[page % size] ?? [],
+        topics: (page) => {
+          const { topic, ends } = factsOf(page);
+          return topic.slice(ends[(page % size) - 1] ?? 0, ends[page % size]);
+        },
         language: (page) => factsOf(page).language[page % size] ?? -1,
         words: (page) => 2 ** (factsOf(page).length[page % size] ?? 0),
         fragment: (page) => fragmentFile(dayOfNumber(days[page] ?? 0), factsOf(page).fragments.slice((page % size) * LETTERS, ((page % size) + 1) * LETTERS)),

@@ -92,7 +92,7 @@ interface Question {
 }
 
 /** Bytes that may be spent on articles that have most of what was asked for. */
-const FOR_MOST = 96 * 1024;
+const FOR_MOST = 72 * 1024;
 
 interface Answered extends SearchAnswer {
   /** Terms that a hit (0-based) does not have, as they were typed. */

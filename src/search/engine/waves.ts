@@ -21,13 +21,13 @@ const FIRST = 500;
 /** With a page of hits, a search goes on within the newest articles as long as it costs little. */
 const ENOUGH = { hits: 10, articles: 10_000, bytes: 14 * 1024 };
 
-const MOST_BYTES = 320 * 1024;
+const MOST_BYTES = 240 * 1024;
 
 /** Bytes that are spent at once where nothing is known yet: more would delay the first hits. */
 const AT_ONCE = 48 * 1024;
 
 /** What a bundle's table takes for each article, and a part of the index, in bytes. */
-const TABLE = 2.5;
+const TABLE = 1.7;
 const CHUNK = 2.5 * 1024;
 
 /** How many of the waiting bundles to search at once; 0 where what was found will do. */
