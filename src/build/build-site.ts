@@ -65,6 +65,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildSummary> {
   try {
     recover(outDir);
     const done = await build(options, crew);
+    // To clear away what was made and is there already takes as long as it takes.
+    recover(outDir);
     return { ...done, seconds: Math.round(performance.now() - began) / 1000, peakMemoryMiB: memory.peakMiB() };
   } finally {
     memory.end();
