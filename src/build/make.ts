@@ -54,7 +54,7 @@ const PHASE = 'Rendering pages and indexing';
 const FEW = { pages: 600, articles: 300 };
 
 /**
- * Makes search bundles and the lexicon, in the folder where they wait to be published. It needs no page, and takes
+ * Makes search bundles and what they have in common, in the folder where they wait to be published. It needs no page, and takes
  * longest: so it may begin before anything else is planned.
  */
 export async function makeSearch(products: readonly PlannedProduct[], { settings, kept, output, progress, crew, parts }: Making): Promise<Product[]> {

@@ -24,7 +24,7 @@ export type Recipe =
   | { kind: 'bundle'; task: IndexTask }
   | { kind: 'copy'; from: string; to: string }
   | { kind: 'text'; text: string; to: string }
-  /** The lexicon and the catalogue of all bundles; the newest first. */
+  /** The lexicon, the names and the catalogue of all bundles; the newest first. */
   | { kind: 'lexicon'; bundles: readonly LexiconBundle[]; names: Names };
 
 /** A bundle as the catalogue tells of it, the file of its vocabulary, and the keys of its parts. */
@@ -119,7 +119,7 @@ function refuseConflicts(groups: readonly ProductGroup[], copies: readonly { rec
   if (faults.length > 0) throw new ContentError(faults);
 }
 
-/** The search index: its bundles, and the lexicon of them all. */
+/** The search index: its bundles, and what they have in common. */
 export function planSearch(archive: Archive): ProductGroup[] {
   const program = programKey(INDEXER);
   const bundles = planBundles(archive.articles).map((bundle) => planBundle(bundle, program));

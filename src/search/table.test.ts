@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type Random, testRandomly } from '../../tests/support/random.ts';
-import { type BundleTable, chunkName, EDITION, readTable, writeTable } from './table.ts';
+import { type BundleTable, bytesOf, chunkName, EDITION, readTable, sizeStep, writeTable } from './table.ts';
 
 const letters = (random: Random, length: number) => random.list(length, () => random.pick([...'abcхج0'])).join('');
 
@@ -23,4 +23,9 @@ testRandomly('a table that is written is read the same', 200, (random) => {
     chunks: chunks(random),
   };
   expect(readTable(writeTable(table))).toEqual(table);
+});
+
+testRandomly('a step tells a size by a fifth', 200, (random) => {
+  const size = 128 + random.below(random.pick([1_000, 20_000, 5_000_000]));
+  expect(Math.abs(bytesOf(sizeStep(size)) / size - 1)).toBeLessThan(0.2);
 });

@@ -22,7 +22,7 @@ export interface BundleTable {
   days: number[];
   /** Number of words of all articles, as {@link Facts.length} has them. */
   words: number;
-  /** In the order of their ids; their names are the archive's (see `names.ts`). */
+  /** In the order of their ids; their names are the archive's (see `catalogue.ts`). */
   sources: TableValue[];
   topics: TableValue[];
   languages: TableValue[];

@@ -3,7 +3,7 @@
  * index that were read. What comes over the network always goes first, so nothing that is kept is ever
  * shown in place of what is published.
  */
-import type { Catalogue } from '../catalogue.ts';
+import { blockFile, type Catalogue, namesFile } from '../catalogue.ts';
 
 /** Caches of an archive: several may share a host. */
 export const codeCache = (base: string) => `stet-code ${base}`;
@@ -68,10 +68,20 @@ export function openKept(base: string): KeptIndex {
     async renew(folder, before, now) {
       const tags = new Map(now.bundles.map(({ name, tag }) => [name, tag]));
       const same = before.bundles.filter(({ name, tag }) => tags.get(name) === tag).map(({ name }) => `${folder}${name}/`);
+      // Their names tell their content.
+      const shared = new Set([namesFile(now.names), ...blocksOf(now)].map((file) => folder + file));
       const cache = await caches.open(indexCache(base));
-      for (const request of await cache.keys()) if (!same.some((each) => new URL(request.url).pathname.startsWith(each))) await cache.delete(request);
+      for (const request of await cache.keys()) {
+        const { pathname } = new URL(request.url);
+        if (!shared.has(pathname) && !same.some((each) => pathname.startsWith(each))) await cache.delete(request);
+      }
     },
   };
+}
+
+/** The files of all blocks of the lexicon. */
+function blocksOf({ lexicons }: Catalogue): string[] {
+  return Object.entries(lexicons).flatMap(([language, { names }]) => (names.match(/.{6}/g) ?? []).map((name) => blockFile(language, name)));
 }
 
 /** Lets go of everything. */

@@ -56,6 +56,8 @@ export function startSearchPage(engine: SearchEngine, keeping: { answered(): voi
       current = answer;
       await view.show(answer, shown, address, () => mine === turn);
       if (mine !== turn) return;
+      // Calendars take a browser longer to lay out than the rest of the page; until here they are plain fields that nobody sees.
+      for (const day of days) day.type = 'date';
       taking.show(answer, address);
       showFeeds(feeds, answer, address, base);
       keeping.answered();
@@ -175,11 +177,7 @@ export function startSearchPage(engine: SearchEngine, keeping: { answered(): voi
   followKeys(input, view.results);
   rememberScroll();
   showAddress();
-  void run().then(() => {
-    restoreScroll();
-    // Calendars take a browser longer to lay out than the rest of the page; until here they are plain fields.
-    for (const day of days) day.type = 'date';
-  });
+  void run().then(() => restoreScroll());
   if (isEmpty(address) && matchMedia('(pointer: fine)').matches && location.hash === '') input.focus();
 }
 

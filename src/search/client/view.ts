@@ -97,7 +97,10 @@ export function makeView(actions: Actions): SearchView {
     },
     searching() {
       // Beside hits that are still there nothing need be said.
-      if (/^(idle|failed)$/.test(state.dataset.searchState ?? '')) message.replaceChildren(element('p', { class: 'waiting' }, 'Searching …'));
+      if (/^(idle|failed)$/.test(state.dataset.searchState ?? '')) {
+        message.replaceChildren(element('p', { class: 'waiting' }, 'Searching …'));
+        say('Searching …');
+      }
       set('searching');
     },
     async show(answer, shown, address, isWanted = () => true) {

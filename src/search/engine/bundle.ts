@@ -52,7 +52,12 @@ export async function openBundle(store: Store, entry: BundleEntry): Promise<Bund
   const table = readTable(bytes);
   const namedBy =
     (own: ReadonlyMap<string, string>) =>
-    ([id, articles]: TableValue): Named => ({ id, name: own.get(id) ?? id, articles });
+    ([id, articles]: TableValue): Named => {
+      const name = own.get(id);
+      // The names that were loaded are older than this table.
+      if (name === undefined) throw new FileMissing(path);
+      return { id, name, articles };
+    };
   // The archive was published anew, and this is no longer the bundle that the catalogue tells of.
   if (table.days.length !== entry.articles) throw new FileMissing(path);
   let day = 0;

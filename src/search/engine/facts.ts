@@ -53,7 +53,7 @@ export function openFacts(store: Store, folder: string, { blocks, whole }: Bundl
     async of(pages) {
       const wanted = new Set<number>();
       for (const page of pages) wanted.add(Math.floor(page / BLOCK));
-      const isWhole = blocks.length === 0 || read.has(whole) || wanted.size > blocks.length * MANY;
+      const isWhole = wanted.size > 0 && (blocks.length === 0 || read.has(whole) || wanted.size > blocks.length * MANY);
       const size = isWhole ? days.length : BLOCK;
       const parts = isWhole ? [[0, whole] as const] : [...wanted].map((at) => [at, blocks[at] ?? ''] as const);
       const known: Known[] = [];

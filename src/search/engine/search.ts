@@ -10,7 +10,7 @@ import { LIGHT } from './bundle.ts';
 import { linesOf } from './concordance.ts';
 import { describeTerms } from './describe-terms.ts';
 import { type Evaluated, evaluate, hopeOf, mayHave } from './evaluate.ts';
-import { makeLimiter } from './limits.ts';
+import { makeLimiter, nameOrder } from './limits.ts';
 import type { Lookup } from './lookup.ts';
 import { markSpace } from './marks.ts';
 import { type Open, openIndex } from './open.ts';
@@ -129,7 +129,10 @@ async function answer(
   const hope = new Map(inOrder.map((entry) => [entry, hopeOf(query, entry, termsIn(entry))]));
   const waiting = inOrder.filter((entry) => mayHave(query, entry, termsIn(entry))).sort((a, b) => (hope.get(b) ?? 0) - (hope.get(a) ?? 0));
   // Most words are too rare for one bundle to have a page of hits. Whether these are tells the first, where it is there.
-  const isFrequent = opened(waiting.slice(0, 1)).some((bundle) => [...termsIn(bundle.entry).values()].every((term) => bundle.costOf(term) > LIGHT));
+  const isFrequent = opened(waiting.slice(0, 1)).some((bundle) => {
+    const words = [...termsIn(bundle.entry).values()];
+    return words.length > 0 && words.every((term) => bundle.costOf(term) > LIGHT);
+  });
   for (const entry of waiting.slice(0, isFrequent ? 1 : AHEAD)) {
     soon(bundleOf(entry).then((bundle) => bundle.ahead([...termsIn(entry).values()].flatMap(({ slots }) => slots))));
   }
@@ -221,7 +224,7 @@ async function answer(
       return (await load(hits)).map((fragment, at) => {
         const hit = hits[at] as Ranked;
         const titles = (factsOf.get(hit.bundle)?.topics(hit.page) ?? []).map((own) => hit.bundle.named.topics[own]?.name ?? '');
-        return { ...fragment, href: hrefOf(fragment), sourceName: sourceOf(hit), topics: titles };
+        return { ...fragment, href: hrefOf(fragment), sourceName: sourceOf(hit), topics: titles.sort(nameOrder()) };
       });
     },
   };
