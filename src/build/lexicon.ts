@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { CATALOGUE_FILE, type Catalogue, type Names, namesFile } from '../search/catalogue.ts';
+import { CATALOGUE_FILE, type Catalogue, FORM, type Names, namesFile } from '../search/catalogue.ts';
 import { vocabularyOf } from '../search/index.ts';
 import { makeLexicons } from '../search/lexicon-files.ts';
 import { nameOf } from '../search/name.ts';
@@ -33,7 +33,7 @@ export async function lexiconFiles(
   const { lexicons, files } = makeLexicons(vocabularies);
   const named = deflateRawSync(JSON.stringify(names), { level: 9 });
   const name = nameOf(named, 6);
-  const catalogue: Catalogue = { names: name, bundles: bundles.map(({ vocabulary, parts: _, ...entry }) => entry), lexicons };
+  const catalogue: Catalogue = { form: FORM, names: name, bundles: bundles.map(({ vocabulary, parts: _, ...entry }) => entry), lexicons };
   dropKept(kept.vocabularies, new Set(bundles.map(({ vocabulary }) => vocabulary)));
   dropKept(kept.parts, new Set(bundles.flatMap(({ parts }) => parts)));
   return new Map([

@@ -1,6 +1,9 @@
 /** Name of the catalogue's file, in the folder `pagefind`; JSON. */
 export const CATALOGUE_FILE = 'bundles.json';
 
+/** Form of the index and the catalogue; another one for each change that a page which is open, or kept offline, would misread. */
+export const FORM = 2;
+
 /** Folder of the lexicon's blocks, beside the bundles. */
 export const LEXICON_DIR = 'words';
 
@@ -12,6 +15,8 @@ export interface Names {
 
 /** What the browser must know before it searches. */
 export interface Catalogue {
+  /** {@link FORM} of the program that wrote it. */
+  form: number;
   /** Six letters, made of its content, for the file of {@link Names}. */
   names: string;
   /** The bundles, the newest first. */

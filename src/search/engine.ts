@@ -158,10 +158,10 @@ export interface SearchEngine {
   prepare(): Promise<void>;
 }
 
-/** The engine cannot be loaded: the site has no index (`missing`), this time it could not be had (`failed`), or the archive was published anew since the answer (`changed`), and must be asked again. */
+/** The engine cannot be loaded: the site has no index (`missing`), this time it could not be had (`failed`), the archive was published anew since the answer (`changed`) and must be asked again, or this by another version of the program (`outdated`), and the page must be loaded again. */
 export class SearchUnavailable extends Error {
   override name = 'SearchUnavailable';
-  readonly reason: 'missing' | 'failed' | 'changed';
+  readonly reason: 'missing' | 'failed' | 'changed' | 'outdated';
 
   constructor(reason: SearchUnavailable['reason'], cause?: unknown) {
     super(`Search is unavailable (${reason}).`, { cause });

@@ -37,6 +37,17 @@ describe('a search that cannot be loaded', () => {
     expect(await links()).toEqual(['/2022/02/03/letters/']);
   });
 
+  it('asks to be loaded again where the archive was published by another version of the program', async () => {
+    const { page, context, links } = await search('', '/search/');
+    await context.route('**/pagefind/bundles.json', async (route) => route.fulfill({ json: { ...(await (await route.fetch()).json()), form: 99 } }));
+    await page.keyboard.type('kingfisher');
+    await page.locator('[data-search-state=failed]').waitFor();
+    expect(await page.locator('[data-search-message]').textContent()).toContain('load this page again');
+    await context.unrouteAll();
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await expect.poll(links).toEqual(['/2022/02/03/letters/']);
+  });
+
   it('says that there is no index where the site was built without one', async () => {
     const { page } = await visit(`${inject('sites').plain.origin}search/?q=kingfisher`, { expected: CONSOLE });
     await page.locator('[data-search-state=failed]').waitFor();

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { type Bundle, planBundles } from '../../src/search/bundles.ts';
-import { CATALOGUE_FILE, type Catalogue, namesFile } from '../../src/search/catalogue.ts';
+import { CATALOGUE_FILE, type Catalogue, FORM, namesFile } from '../../src/search/catalogue.ts';
 import { writeBundle } from '../../src/search/index.ts';
 import { makeLexicons, type Vocabulary } from '../../src/search/lexicon-files.ts';
 import { baseLanguage } from '../../src/search/stem.ts';
@@ -68,7 +68,7 @@ export async function makeIndex(dir: string, length: number): Promise<{ articles
   mkdirSync(join(dir, 'words'), { recursive: true });
   for (const [file, bytes] of files) writeFileSync(join(dir, file), bytes);
   const bundles = entries.sort((a, b) => (a.to < b.to ? 1 : -1));
-  writeFileSync(join(dir, CATALOGUE_FILE), JSON.stringify({ names: 'abcdef', bundles, lexicons } satisfies Catalogue));
+  writeFileSync(join(dir, CATALOGUE_FILE), JSON.stringify({ form: FORM, names: 'abcdef', bundles, lexicons } satisfies Catalogue));
   return { articles, names };
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Catalogue } from '../catalogue.ts';
+import { type Catalogue, FORM } from '../catalogue.ts';
 import { openKept } from './kept.ts';
 
 const SITE = 'https://archive.example';
@@ -20,6 +20,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const bundle = (name: string, tag: string) => ({ name, tag, language: 'en', articles: 1, from: '2020-01-01', to: '2020-01-01' });
 const catalogue = (more: Partial<Catalogue> = {}): Catalogue => ({
+  form: FORM,
   names: 'aaaaaa',
   bundles: [bundle('en_old', 'x'), bundle('en_new', 'y')],
   lexicons: { en: { bundles: ['en_old', 'en_new'], keys: 'a m', names: 'block1block2' } },

@@ -77,7 +77,8 @@ export function startSearchPage(engine: SearchEngine, keeping: { answered(): voi
     taking.hide();
     feeds.hidden = true;
     if (!(error instanceof SearchUnavailable)) console.error(error);
-    view.fail(error instanceof SearchUnavailable ? error.reason : 'failed', () => void run());
+    const reason = error instanceof SearchUnavailable ? error.reason : 'failed';
+    view.fail(reason, () => (reason === 'outdated' ? location.reload() : void run()));
   };
 
   const showAddress = () => {

@@ -118,7 +118,7 @@ function searchLink(address: SearchAddress, label: string): HTMLElement {
 
 /** What is said where the engine cannot be loaded. */
 export function failedWords(reason: SearchUnavailable['reason']): string {
-  return reason === 'missing'
-    ? 'This copy of the archive has no search index. “npm run build” makes one.'
-    : 'The search could not be loaded. Is there a connection to the network?';
+  if (reason === 'missing') return 'This copy of the archive has no search index. “npm run build” makes one.';
+  if (reason === 'outdated') return 'The archive was published with another version of its search. Please load this page again.';
+  return 'The search could not be loaded. Is there a connection to the network?';
 }

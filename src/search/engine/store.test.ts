@@ -1,15 +1,16 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { makeRandom } from '../../../tests/support/random.ts';
-import { CATALOGUE_FILE } from '../catalogue.ts';
+import { CATALOGUE_FILE, FORM } from '../catalogue.ts';
 import { openStore } from './store.ts';
 
 const random = makeRandom(11);
+const CATALOGUE = Buffer.from(JSON.stringify({ form: FORM }));
 const noise = (length: number) => Uint8Array.from({ length }, () => random.below(256));
 
 /** A store of one file. */
 async function storeOf(packed: Uint8Array) {
-  return openStore(async (path) => Uint8Array.from(path === CATALOGUE_FILE ? new TextEncoder().encode('{}') : packed));
+  return openStore(async (path) => Uint8Array.from(path === CATALOGUE_FILE ? CATALOGUE : packed));
 }
 
 describe('what is unpacked', () => {
@@ -27,7 +28,7 @@ describe('what is unpacked', () => {
   });
 
   it('is not overwritten by what is unpacked later', async () => {
-    const store = await openStore(async (path) => Uint8Array.from(path === CATALOGUE_FILE ? Buffer.from('{}') : deflateRawSync(Buffer.from(path.repeat(9)))));
+    const store = await openStore(async (path) => Uint8Array.from(path === CATALOGUE_FILE ? CATALOGUE : deflateRawSync(Buffer.from(path.repeat(9)))));
     const first = await store.bytes('first', 'deflate-raw');
     await store.bytes('second', 'deflate-raw');
     expect(new TextDecoder().decode(first)).toBe('first'.repeat(9));
@@ -37,4 +38,10 @@ describe('what is unpacked', () => {
     const store = await storeOf(deflateRawSync(noise(1000)).subarray(0, 500));
     await expect(store.bytes('a', 'deflate-raw')).rejects.toThrow();
   });
+});
+
+it('an index of another version of the program is not read', async () => {
+  for (const form of [FORM + 1, undefined]) {
+    await expect(openStore(async () => Uint8Array.from(Buffer.from(JSON.stringify({ form }))))).rejects.toMatchObject({ reason: 'outdated' });
+  }
 });

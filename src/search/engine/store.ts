@@ -1,5 +1,6 @@
 import { gunzipSync, inflateSync } from 'fflate';
-import { CATALOGUE_FILE, type Catalogue, type Names, namesFile } from '../catalogue.ts';
+import { CATALOGUE_FILE, type Catalogue, FORM, type Names, namesFile } from '../catalogue.ts';
+import { SearchUnavailable } from '../engine.ts';
 
 /** Gets a file of the index by its path below the folder `pagefind`; rejects with {@link FileMissing} where there is none. `fresh`: not from a cache. */
 export type Load = (path: string, fresh?: boolean) => Promise<Uint8Array<ArrayBuffer>>;
@@ -24,9 +25,10 @@ export interface Store {
 /** Most unpacked bytes that are kept for later queries. */
 const MOST_KEPT = 64 * 1024 * 1024;
 
-/** Opens the index as it is published now. */
+/** Opens the index as it is published now. Rejects where it was written by another version of the program. */
 export async function openStore(load: Load): Promise<Store> {
   const catalogue = JSON.parse(new TextDecoder().decode(await load(CATALOGUE_FILE, true))) as Catalogue;
+  if (catalogue.form !== FORM) throw new SearchUnavailable('outdated');
   const kept = new Map<string, Promise<Uint8Array>>();
   let keptBytes = 0;
   const get = (path: string, format: Format) => {
