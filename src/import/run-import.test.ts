@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { options } from '../../tests/support/content-folder.ts';
-import { filesBelow, importInto, inputFolder, rss } from '../../tests/support/import.ts';
+import { feedItem, filesBelow, importInto, inputFolder, longText, rss } from '../../tests/support/import.ts';
 import { makeRandom, seed } from '../../tests/support/random.ts';
 import { readContent } from '../content/read-content.ts';
 
@@ -13,13 +13,9 @@ beforeEach(() => {
   content = join(inputFolder({}), 'content');
 });
 
-const text = (word: string) => Array.from({ length: 120 }, (_, at) => `${word}${at}`).join(' ');
-const item = (number: number, more = '') =>
-  `<item><title>Story ${number}</title><link>https://herald.example/${number}</link><pubDate>Thu, 05 Mar 2020 18:20:00 GMT</pubDate><category>Syria</category><content:encoded>${text(`w${number}x`)} and no more than that.${more}</content:encoded></item>`;
-
 describe('an import', () => {
   test('makes entries, source and topics that stet check accepts, and an archive.yml', async () => {
-    const dir = inputFolder({ 'feed.xml': rss(item(1), item(2)) });
+    const dir = inputFolder({ 'feed.xml': rss(feedItem(1), feedItem(2)) });
     const { items } = await importInto(content, [dir]);
     expect(items.map(({ entry }) => entry)).toEqual(['articles/2020/03/05/story-1.md', 'articles/2020/03/05/story-2.md']);
     expect(readContent(content, options).faults).toEqual([]);
@@ -36,7 +32,7 @@ describe('an import', () => {
   });
 
   test('that is run again changes nothing', async () => {
-    const dir = inputFolder({ 'feed.xml': rss(item(1), item(2)), 'a.txt': `A headline\n\n${text('plain')}` });
+    const dir = inputFolder({ 'feed.xml': rss(feedItem(1), feedItem(2)), 'a.txt': `A headline\n\n${longText('plain')}` });
     await importInto(content, [dir]);
     const before = filesBelow(content);
     const { items } = await importInto(content, [dir]);
@@ -45,7 +41,7 @@ describe('an import', () => {
   });
 
   test('that is stopped anywhere comes to the same end when it is run again', async () => {
-    const dir = inputFolder({ 'feed.xml': rss(...Array.from({ length: 12 }, (_, at) => item(at)), item(3, ' Corrected.')) });
+    const dir = inputFolder({ 'feed.xml': rss(...Array.from({ length: 12 }, (_, at) => feedItem(at)), feedItem(3, ' Corrected.')) });
     await importInto(content, [dir]);
     const whole = filesBelow(content);
     const random = makeRandom(seed);
@@ -65,7 +61,7 @@ describe('an import', () => {
   });
 
   test('with --dry-run shows all of it and writes nothing', async () => {
-    const dir = inputFolder({ 'feed.xml': rss(item(1), item(1, ' Corrected.')) });
+    const dir = inputFolder({ 'feed.xml': rss(feedItem(1), feedItem(1, ' Corrected.')) });
     const { items } = await importInto(content, [dir], { dryRun: true });
     expect(items.map(({ status, entry }) => [status, entry])).toEqual([
       ['taken', 'articles/2020/03/05/story-1.md'],
@@ -75,7 +71,7 @@ describe('an import', () => {
   });
 
   test('with --dry-run comes out as the import does, also where one item is like another of it', async () => {
-    const page = (more: string) => `A headline\n\n${text('plain')}${more}`;
+    const page = (more: string) => `A headline\n\n${longText('plain')}${more}`;
     const dir = inputFolder({ 'a.txt': page(''), 'b.txt': page(' corrected'), 'c.txt': page(''), 'd.jsonl': '{"title": "NUL", "text": "a\\u0000b"}' });
     for (const [input, options] of [
       [dir, {}],
@@ -89,9 +85,14 @@ describe('an import', () => {
   });
 
   test('finds what the archive has, and names versions and siblings', async () => {
-    const wire = rss(item(1)).replaceAll('herald', 'post').replace('The Herald', 'The Post');
+    const wire = rss(feedItem(1)).replaceAll('herald', 'post').replace('The Herald', 'The Post');
     const { items } = await importInto(content, [
-      inputFolder({ 'a.xml': rss(item(1)), 'b.xml': rss(item(1).replace('<category>', '<category>x ')), 'c.xml': rss(item(1, ' Corrected.')), 'd.xml': wire }),
+      inputFolder({
+        'a.xml': rss(feedItem(1)),
+        'b.xml': rss(feedItem(1).replace('<category>', '<category>x ')),
+        'c.xml': rss(feedItem(1, ' Corrected.')),
+        'd.xml': wire,
+      }),
     ]);
     expect(items.map(({ status, reasons }) => `${status} ${reasons?.find((each) => /version|sibling|same/.test(each)) ?? ''}`)).toEqual([
       'taken ',
@@ -103,7 +104,7 @@ describe('an import', () => {
 
   test('lets another headline, date or byline wait as a new version beside what is there, and says what differs', async () => {
     const feed = (change: (item: string) => string) =>
-      inputFolder({ 'a.xml': rss(change(item(1).replace('<category>', '<dc:creator>Jane Doe</dc:creator><category>'))) });
+      inputFolder({ 'a.xml': rss(change(feedItem(1).replace('<category>', '<dc:creator>Jane Doe</dc:creator><category>'))) });
     const inputs = [
       (each: string) => each,
       (each: string) => each.replace('Story 1', 'STORY — 1 | The Herald'),
@@ -124,7 +125,7 @@ describe('an import', () => {
   });
 
   test('takes what waited for its source, though a newer version of it waits as well', async () => {
-    const [old, newer] = ['A headline', 'Another'].map((headline) => `${headline}\n\nhttps://a.example/1\n5 March 2020\n\n${text('plain')}`);
+    const [old, newer] = ['A headline', 'Another'].map((headline) => `${headline}\n\nhttps://a.example/1\n5 March 2020\n\n${longText('plain')}`);
     const dir = inputFolder({ 'a.txt': old ?? '', 'b.txt': newer ?? '' });
     const mapping = join(inputFolder({ 'm.yml': 'overrule: { source: The Herald }' }), 'm.yml');
     expect((await importInto(content, [dir])).items.map(({ entry }) => entry)).toEqual(['articles/2020/03/05/a-headline.md', 'inbox/another.md']);
@@ -132,7 +133,7 @@ describe('an import', () => {
   });
 
   test('lets wait what lacks a date or a source, until --source completes it', async () => {
-    const dir = inputFolder({ 'a.txt': `A headline\n\n5 March 2020\n\n${text('plain')}` });
+    const dir = inputFolder({ 'a.txt': `A headline\n\n5 March 2020\n\n${longText('plain')}` });
     const [waiting] = (await importInto(content, [dir])).items;
     expect(waiting).toMatchObject({ status: 'doubtful', entry: 'inbox/a-headline.md', reasons: ['Its source is not known.'] });
     const [complete] = (await importInto(content, [dir], { source: 'The Herald' })).items;
@@ -141,7 +142,7 @@ describe('an import', () => {
   });
 
   test('leaves alone what a person has changed', async () => {
-    const dir = inputFolder({ 'a.txt': `A headline\n\n5 March 2020\n\n${text('plain')}` });
+    const dir = inputFolder({ 'a.txt': `A headline\n\n5 March 2020\n\n${longText('plain')}` });
     await importInto(content, [dir]);
     writeFileSync(join(content, 'inbox/a-headline.md'), '---\ntitle: Mine\n---\nMine');
     const [item] = (await importInto(content, [dir], { source: 'The Herald' })).items;
@@ -150,7 +151,7 @@ describe('an import', () => {
   });
 
   test('reads standard input, and says of what is not there that it is not', async () => {
-    const { items } = await importInto(content, ['-', 'nowhere.xml', 'ftp://x.example/'], { stdin: Readable.from([rss(item(1))]) });
+    const { items } = await importInto(content, ['-', 'nowhere.xml', 'ftp://x.example/'], { stdin: Readable.from([rss(feedItem(1))]) });
     expect(items.map(({ input, status, reasons }) => [input, status, reasons?.[0]])).toEqual([
       ['-', 'taken', undefined],
       ['nowhere.xml', 'refused', 'There is no such file or folder.'],
@@ -159,7 +160,7 @@ describe('an import', () => {
   });
 
   test('takes what lies there twice once, by its first place', async () => {
-    const same = `A headline\n\n5 March 2020\n\n${text('plain')}`;
+    const same = `A headline\n\n5 March 2020\n\n${longText('plain')}`;
     const dir = inputFolder({ 'a.txt': same, 'b.txt': same, 'c.txt': same });
     utimesSync(join(dir, 'a.txt'), 1_600_000_000, 1_600_000_000);
     const { items } = await importInto(content, [dir]);
@@ -169,7 +170,7 @@ describe('an import', () => {
 
   test('takes what a bag of files holds, and not what speaks of the bag', async () => {
     const files = { 'bagit.txt': 'BagIt-Version: 1.0\n', 'bag-info.txt': 'Source-Organization: X\n', 'manifest-sha256.txt': '0 data/a.txt\n' };
-    const { items, passedOver } = await importInto(content, [inputFolder({ ...files, 'data/a.txt': `A headline\n\n${text('plain')}` })]);
+    const { items, passedOver } = await importInto(content, [inputFolder({ ...files, 'data/a.txt': `A headline\n\n${longText('plain')}` })]);
     expect(items.map(({ entry }) => entry)).toEqual(['inbox/a-headline.md']);
     expect(passedOver).toHaveLength(3);
   });
@@ -178,7 +179,7 @@ describe('an import', () => {
     const lines = [
       { title: 'NUL', text: 'a\0b' },
       { title: 'Half', text: 'a\ud800b' },
-      { title: 'Fine', text: text('fine'), date: '2020-03-05', source: 'The Herald' },
+      { title: 'Fine', text: longText('fine'), date: '2020-03-05', source: 'The Herald' },
     ].map((each) => JSON.stringify(each));
     const { items } = await importInto(content, [inputFolder({ 'a.jsonl': lines.join('\n') })]);
     expect(items.map(({ status, reasons }) => `${status} ${reasons ?? ''}`)).toEqual([

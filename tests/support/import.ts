@@ -100,3 +100,10 @@ export function filesBelow(dir: string): Record<string, string> {
 export function rss(...items: string[]): string {
   return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The Herald</title><link>https://herald.example/</link><language>en-GB</language>${items.join('')}</channel></rss>`;
 }
+
+/** A text of 120 words that no other has, made of one. */
+export const longText = (word: string) => Array.from({ length: 120 }, (_, at) => `${word}${at}`).join(' ');
+
+/** An entry of a feed, one for each number. */
+export const feedItem = (number: number, more = '') =>
+  `<item><title>Story ${number}</title><link>https://herald.example/${number}</link><pubDate>Thu, 05 Mar 2020 18:20:00 GMT</pubDate><category>Syria</category><content:encoded>${longText(`w${number}x`)} and no more than that.${more}</content:encoded></item>`;

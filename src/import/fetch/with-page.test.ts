@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { filesBelow, importInto, inputFolder, rss } from '../../../tests/support/import.ts';
+import { feedItem, filesBelow, importInto, inputFolder, longText, rss } from '../../../tests/support/import.ts';
 import type { Transport } from './transport.ts';
 
 let content: string;
@@ -10,13 +10,10 @@ beforeEach(() => {
   content = join(inputFolder({}), 'content');
 });
 
-const text = (word: string) => Array.from({ length: 120 }, (_, at) => `${word}${at}`).join(' ');
-const item = (number: number, more = '') =>
-  `<item><title>Story ${number}</title><link>https://herald.example/${number}</link><pubDate>Thu, 05 Mar 2020 18:20:00 GMT</pubDate><category>Syria</category><content:encoded>${text(`w${number}x`)} and no more than that.${more}</content:encoded></item>`;
-
 test('an import tells of what is fetched when its server gave it', async () => {
   const transport = async ({ pathname }: URL) => {
-    const body = pathname === '/feed.xml' ? rss(item(1), item(2).replace(/<content.*?content:encoded>/, '<description>In short …</description>')) : page;
+    const body =
+      pathname === '/feed.xml' ? rss(feedItem(1), feedItem(2).replace(/<content.*?content:encoded>/, '<description>In short …</description>')) : page;
     return {
       status: pathname === '/robots.txt' ? 404 : 200,
       headers: { date: 'Fri, 06 Mar 2020 07:00:00 GMT' },
@@ -24,7 +21,7 @@ test('an import tells of what is fetched when its server gave it', async () => {
       close: () => undefined,
     };
   };
-  const page = `<!doctype html><title>Story 2</title><article><h1>Story 2</h1>${[1, 2, 3].map((at) => `<p>${text(`p${at}y`)}.</p>`).join('')}</article>`;
+  const page = `<!doctype html><title>Story 2</title><article><h1>Story 2</h1>${[1, 2, 3].map((at) => `<p>${longText(`p${at}y`)}.</p>`).join('')}</article>`;
   const { items } = await importInto(content, ['https://herald.example/feed.xml', 'https://herald.example/page'], { transport, fetch: true });
   const files = filesBelow(content);
   expect(items.map(({ entry = '' }) => /^captured: (.*)$/m.exec(files[entry] ?? '')?.[1])).toEqual(Array(3).fill('2020-03-06T07:00:00Z'));
