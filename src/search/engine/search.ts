@@ -1,20 +1,16 @@
 import type { BundleEntry } from '../catalogue.ts';
-import type { ConcordanceLine, SearchAnswer, SearchEngine, SearchHit, SearchQuery } from '../engine.ts';
+import type { SearchAnswer, SearchEngine, SearchQuery } from '../engine.ts';
 import { SearchUnavailable } from '../engine.ts';
 import { mostOf } from '../query/most.ts';
 import { keyOf, type Reading, type Term, termsOf } from '../query/nodes.ts';
 import { readQuery } from '../query/read.ts';
-import type { Fragment } from '../record.ts';
-import { dayOfNumber } from '../table.ts';
 import { LIGHT } from './bundle.ts';
-import { linesOf } from './concordance.ts';
 import { describeTerms } from './describe-terms.ts';
 import { type Evaluated, evaluate, hopeOf, mayHave } from './evaluate.ts';
-import { makeLimiter, nameOrder } from './limits.ts';
+import { readHits } from './hits.ts';
+import { makeLimiter } from './limits.ts';
 import type { Lookup } from './lookup.ts';
-import { markSpace } from './marks.ts';
 import { type Open, openIndex } from './open.ts';
-import { passagesOf, piecesOf } from './passages.ts';
 import { type FoundIn, type Ranked, rank } from './rank.ts';
 import { resolveTerm, typedSlots, type WordsTerm } from './resolve.ts';
 import { FileMissing, type Load } from './store.ts';
@@ -168,12 +164,8 @@ async function answer(
 
   const ranked = rank(found, asked.sort);
   const unsearched = waiting.filter((entry) => mayBeWithin(entry, asked));
-  const load = (hits: readonly Ranked[]) => Promise.all(hits.map(({ bundle, page }) => bundle.fragment(page)));
-  soon(load(ranked.slice(0, first)));
-  const marking = (hit: Ranked) => wanted.flatMap((key) => resolved.get(hit.bundle.entry.language)?.get(key) ?? []);
-  const factsOf = new Map(found.map(({ bundle, facts }) => [bundle, facts]));
-  const sourceOf = ({ bundle, page }: Ranked) => bundle.named.sources[factsOf.get(bundle)?.source(page) ?? -1]?.name ?? '';
-  const hrefOf = ({ path }: Fragment) => base + path.slice(1);
+  soon(...ranked.slice(0, first).map(({ bundle, page }) => bundle.fragment(page)));
+  const marking = ({ bundle }: Ranked) => wanted.flatMap((key) => resolved.get(bundle.entry.language)?.get(key) ?? []);
   return {
     reading,
     total: ranked.total,
@@ -191,42 +183,7 @@ async function answer(
         .filter((each) => each.wanted)
         .flatMap(({ term }, own) => ('typed' in term && !terms[own]?.matches?.has(hit?.page ?? -1) ? [term.typed] : []));
     },
-    async hits(from, to) {
-      const hits = ranked.slice(from, to);
-      const fragments = await load(hits);
-      return hits.map((hit, at): SearchHit => {
-        const fragment = fragments[at] as Fragment;
-        const text = markSpace(fragment, 'text', marking(hit));
-        const title = piecesOf(markSpace(fragment, 'title', marking(hit)));
-        const day = dayOfNumber(hit.day);
-        return {
-          href: hrefOf(fragment),
-          title,
-          source: sourceOf(hit),
-          day,
-          language: fragment.language,
-          passages: passagesOf(text),
-          places: text.starts.length,
-        };
-      });
-    },
-    async concordance(from, to) {
-      const hits = ranked.slice(from, to);
-      const fragments = await load(hits);
-      return hits.flatMap((hit, at): ConcordanceLine[] => {
-        const fragment = fragments[at] as Fragment;
-        const own = { href: hrefOf(fragment), title: fragment.title, source: sourceOf(hit), day: dayOfNumber(hit.day), language: fragment.language };
-        return linesOf(markSpace(fragment, 'text', marking(hit))).map((line) => ({ ...own, ...line }));
-      });
-    },
-    async fragments(from, to) {
-      const hits = ranked.slice(from, to);
-      return (await load(hits)).map((fragment, at) => {
-        const hit = hits[at] as Ranked;
-        const titles = (factsOf.get(hit.bundle)?.topics(hit.page) ?? []).map((own) => hit.bundle.named.topics[own]?.name ?? '');
-        return { ...fragment, href: hrefOf(fragment), sourceName: sourceOf(hit), topics: titles.sort(nameOrder()) };
-      });
-    },
+    ...readHits({ ranked, found, marking, base }),
   };
 }
 
