@@ -1,8 +1,11 @@
 /** Name of the catalogue's file, in the folder `pagefind`; JSON. */
 export const CATALOGUE_FILE = 'bundles.json';
 
+/** Name of the table's file in a bundle's folder; see {@link writeTable}, compressed (raw deflate). */
+export const TABLE_FILE = 'bundle.stet';
+
 /** Form of the index and the catalogue; another one for each change that a page which is open, or kept offline, would misread. */
-export const FORM = 2;
+export const FORM = 3;
 
 /** Folder of the lexicon's blocks, beside the bundles. */
 export const LEXICON_DIR = 'words';
@@ -53,6 +56,11 @@ export interface LexiconEntry {
 /** Path of the {@link Names} below the folder `pagefind`: JSON, compressed (raw deflate). */
 export function namesFile(name: string): string {
   return `names-${name}.stet`;
+}
+
+/** Path of a bundle's table below the folder `pagefind`; what follows the `?` makes it another address when the table is another, for caches. */
+export function tableFile({ name, tag }: BundleEntry): string {
+  return `${name}/${TABLE_FILE}?${tag}`;
 }
 
 /** Path of a block below the folder `pagefind`. */

@@ -7,10 +7,11 @@ import { makeArchive } from '../archive/archive.ts';
 import type { Article } from '../archive/article.ts';
 import { archiveSchema } from '../schema/archive.ts';
 import { articleSchema } from '../schema/article.ts';
+import { TABLE_FILE } from './catalogue.ts';
 import { readWords } from './chunk.ts';
 import { vocabularyOf, writeBundle } from './index.ts';
 import { endIndexing } from './pagefind.ts';
-import { factsFile, readFacts, readTable, TABLE_FILE } from './table.ts';
+import { factsFile, readFacts, readTable } from './table.ts';
 
 const made: string[] = [];
 afterAll(async () => {

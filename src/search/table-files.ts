@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
-import { type BundleTable, type Facts, factsFile, type Indexed, joinFacts, makeTable, TABLE_FILE, UNDIVIDED, writeFacts, writeTable } from './table.ts';
+import { TABLE_FILE } from './catalogue.ts';
+import { type BundleTable, type Facts, factsFile, type Indexed, joinFacts, makeTable, UNDIVIDED, writeFacts, writeTable } from './table.ts';
 
 /** Makes the table of a bundle and its facts, as files by their names. */
 export function tableFiles(indexed: readonly Indexed[], chunks: BundleTable['chunks']): Map<string, Buffer> {

@@ -12,7 +12,8 @@ const UNSPACED = '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\
 const LETTER = `(?!${UNSPACED}|\\p{M})[\\p{Alphabetic}\\p{N}]`;
 // Between the thousands of a number: 3,000 and 3.000 and 3 000 are one word.
 const THOUSANDS = "(?<=\\p{Nd})[.,٬’'\\u00A0\\u2009\\u202F](?=\\p{Nd}{3}(?!\\p{Nd}))";
-const WORD = new RegExp(`(?!\\p{M})${UNSPACED}[\\p{M}${UNSEEN}]*|${LETTER}(?:${LETTER}|[\\p{M}${UNSEEN}]|${THOUSANDS})*`, 'gu');
+const WORD = `(?!\\p{M})${UNSPACED}[\\p{M}${UNSEEN}]*|${LETTER}(?:${LETTER}|[\\p{M}${UNSEEN}]|${THOUSANDS})*`;
+let anyWord: RegExp | undefined;
 
 // Most texts have none but these, of which it is known by their number what they are: ASCII, Latin, Cyrillic, general punctuation.
 const FAMILIAR = /^[\x00-\xAC\xAE-\u017F\u0400-\u0481\u048A-\u052F\u2010-\u2027\u202F-\u205E]*$/;
@@ -33,7 +34,10 @@ export interface Word {
 
 /** What finds the words of a text: the same ones, four times as fast where it can be. */
 function wordIn(text: string): RegExp {
-  return FAMILIAR.test(text) ? FAMILIAR_WORD : WORD;
+  if (FAMILIAR.test(text)) return FAMILIAR_WORD;
+  // To make it takes milliseconds, and many texts never need it.
+  anyWord ??= new RegExp(WORD, 'gu');
+  return anyWord;
 }
 
 /** The words of a text, in order. */

@@ -1,7 +1,7 @@
-import type { BundleEntry } from '../catalogue.ts';
+import { type BundleEntry, tableFile } from '../catalogue.ts';
 import { indexKey } from '../chunk.ts';
 import { type Fragment, readFragment } from '../record.ts';
-import { type BundleTable, bytesOf, chunkFile, readTable, TABLE_FILE, type TableValue } from '../table.ts';
+import { type BundleTable, bytesOf, chunkFile, readTable, type TableValue } from '../table.ts';
 import { type Calendar, makeCalendar } from './calendar.ts';
 import { type FactsOf, openFacts } from './facts.ts';
 import { lastNotAfter } from './lookup.ts';
@@ -47,7 +47,7 @@ export const LIGHT = 6 * 1024;
 
 /** Loads a bundle's table. */
 export async function openBundle(store: Store, entry: BundleEntry): Promise<Bundle> {
-  const path = `${entry.name}/${TABLE_FILE}?${entry.tag}`;
+  const path = tableFile(entry);
   const [bytes, known] = await Promise.all([store.bytes(path, 'deflate-raw'), store.names()]);
   const table = readTable(bytes);
   const namedBy =

@@ -1,7 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Article } from '../../archive/article.ts';
-import { BLOCK, readTable, TABLE_FILE, UNDIVIDED } from '../table.ts';
+import { TABLE_FILE } from '../catalogue.ts';
+import { BLOCK, readTable, UNDIVIDED } from '../table.ts';
 import { tableFiles } from '../table-files.ts';
 import { openFacts } from './facts.ts';
 

@@ -1,6 +1,5 @@
 import type { BundleEntry } from '../catalogue.ts';
 import { type Bundle, openBundle } from './bundle.ts';
-import { nameOrder } from './limits.ts';
 import { type Lookup, openLookup } from './lookup.ts';
 import { type Load, openStore, type Store } from './store.ts';
 
@@ -15,10 +14,7 @@ export interface Open {
 
 /** Opens an index. */
 export async function openIndex(load: Load): Promise<Open> {
-  const opening = openStore(load);
-  // Will be needed, and takes as long as the catalogue is on its way.
-  nameOrder();
-  const store = await opening;
+  const store = await openStore(load);
   const bundles = new Map<string, Promise<Bundle>>();
   const opened = new Map<string, Bundle>();
   const bundleOf = (entry: BundleEntry) => {

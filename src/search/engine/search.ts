@@ -8,14 +8,14 @@ import { LIGHT } from './bundle.ts';
 import { describeTerms } from './describe-terms.ts';
 import { type Evaluated, evaluate, hopeOf, mayHave } from './evaluate.ts';
 import { readHits } from './hits.ts';
-import { makeLimiter } from './limits.ts';
+import { makeLimiter, nameOrder } from './limits.ts';
 import type { Lookup } from './lookup.ts';
 import { type Open, openIndex } from './open.ts';
 import { type FoundIn, type Ranked, rank } from './rank.ts';
 import { resolveTerm, typedSlots, type WordsTerm } from './resolve.ts';
 import { FileMissing, type Load } from './store.ts';
 import { extent, inTurn, mayBeWithin } from './turn.ts';
-import { planWave } from './waves.ts';
+import { firstWave, planWave } from './waves.ts';
 
 /**
  * Search over Pagefind's index: its parts are read here, word by word, so that a query of any form has the
@@ -105,15 +105,18 @@ async function answer(
   const distinct = [...new Map(listed.map((each) => [keyOf(each.term) + each.wanted, each])).values()];
   const inOrder = inTurn(store.catalogue.bundles, asked);
   // The newest are searched whatever the words are, unless these are rare.
-  const newest = inOrder.slice(0, planWave({ waiting: inOrder, searched: [], hits: 0, terms: listed.length, whole: false }));
+  const newest = inOrder.slice(0, firstWave(inOrder));
   soon(...newest.map(bundleOf));
   // So is what stands there of a single term; of several, one may be rare.
   const [only, ...others] = distinct;
   if (only !== undefined && others.length === 0) for (const bundle of opened(newest)) bundle.ahead(typedSlots(only.term));
-  const resolved = await resolveAll(
+  const resolving = resolveAll(
     distinct.map(({ term }) => term),
     lookups,
   );
+  // Will be needed, and takes as long as words are on their way.
+  nameOrder();
+  const resolved = await resolving;
   const termsIn = (entry: BundleEntry) => resolved.get(entry.language) ?? new Map<string, WordsTerm>();
   const wanted = distinct.filter((each) => each.wanted).map(({ term }) => keyOf(term));
 

@@ -30,6 +30,11 @@ const AT_ONCE = 48 * 1024;
 const TABLE = 1.7;
 const CHUNK = 2.5 * 1024;
 
+/** How many bundles, in their turn, are searched first, whatever is asked. */
+export function firstWave(waiting: WaveOptions['waiting']): number {
+  return planWave({ waiting, searched: [], hits: 0, terms: 1, whole: false });
+}
+
 /** How many of the waiting bundles to search at once; 0 where what was found will do. */
 export function planWave({ waiting, searched, hits, terms, whole, mostBytes = MOST_BYTES }: WaveOptions): number {
   let articles = searched.reduce((sum, { entry }) => sum + entry.articles, 0);
