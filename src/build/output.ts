@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 
 /** A file of the finished site, as it was written. */
 export interface OutputFile {
@@ -33,7 +33,7 @@ export function findSame(dir: string, file: string, bytes: Uint8Array): OutputFi
   return stat?.isFile() && stat.size === bytes.length && readFileSync(path).equals(bytes) ? describeFile(file, stat, bytes) : undefined;
 }
 
-/** A file that lies in a folder and holds just these bytes, packed (gzip); undefined where there is none. */
+/** A file that lies in a folder and holds just these bytes, packed (raw deflate); undefined where there is none. */
 export function findPacked(dir: string, file: string, unpacked: Uint8Array): OutputFile | undefined {
   const path = join(dir, file);
   const stat = statSync(path, { throwIfNoEntry: false });
@@ -46,7 +46,7 @@ export function findPacked(dir: string, file: string, unpacked: Uint8Array): Out
 /** Unpacks what may be damaged; undefined where it is. */
 function unpack(bytes: Uint8Array, length: number): Buffer | undefined {
   try {
-    return gunzipSync(bytes, { maxOutputLength: length });
+    return inflateRawSync(bytes, { maxOutputLength: length });
   } catch {
     return undefined;
   }

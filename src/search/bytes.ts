@@ -16,39 +16,73 @@ export function decodeText(bytes: Uint8Array, from: number, to: number): string 
   return text;
 }
 
+/** How many letters two words begin with in common; never half a letter. */
+export function sharedLength(word: string, before: string): number {
+  let shared = 0;
+  while (shared < word.length && word[shared] === before[shared]) shared += 1;
+  return /[\uDC00-\uDFFF]/.test(word[shared] ?? '') ? shared - 1 : shared;
+}
+
 /** Writes numbers and texts one after the other; numbers take a byte for every seven bits. */
 export class ByteWriter {
-  private readonly bytes: number[] = [];
+  length = 0;
+  #bytes = new Uint8Array(1024);
 
   number(value: number): void {
+    this.#room(8);
     let left = value;
-    for (; left > 127; left = Math.floor(left / 128)) this.bytes.push((left & 127) | 128);
-    this.bytes.push(left);
+    for (; left > 127; left = Math.floor(left / 128)) this.#bytes[this.length++] = (left & 127) | 128;
+    this.#bytes[this.length++] = left;
   }
 
+  numbers(values: readonly number[]): void {
+    for (const value of values) this.number(value);
+  }
+
+  /** A text in UTF-8, after its length. */
   text(text: string): void {
-    if (/^[\x00-\x7F]*$/.test(text)) {
-      this.number(text.length);
-      for (let at = 0; at < text.length; at += 1) this.bytes.push(text.charCodeAt(at));
-      return;
-    }
     const bytes = ENCODER.encode(text);
     this.number(bytes.length);
-    for (const byte of bytes) this.bytes.push(byte);
+    this.raw(bytes);
   }
 
+  raw(bytes: Uint8Array, from = 0, to = bytes.length): void {
+    this.#room(to - from);
+    // Most of what is copied is shorter than a call of `set` takes.
+    if (to - from < 32) for (let at = from; at < to; at += 1) this.#bytes[this.length++] = bytes[at] ?? 0;
+    else {
+      this.#bytes.set(bytes.subarray(from, to), this.length);
+      this.length += to - from;
+    }
+  }
+
+  /** What was written; it stays as it is until the next is written. */
+  written(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.subarray(0, this.length);
+  }
+
+  /** What was written, for good. */
   done(): Uint8Array<ArrayBuffer> {
-    return Uint8Array.from(this.bytes);
+    return this.written().slice();
+  }
+
+  #room(more: number): void {
+    if (this.length + more <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + more));
+    larger.set(this.written());
+    this.#bytes = larger;
   }
 }
 
 /** Reads what {@link ByteWriter} wrote. */
 export class ByteReader {
   private readonly bytes: Uint8Array;
-  private at = 0;
+  private at: number;
 
-  constructor(bytes: Uint8Array) {
+  /** @param at Where to begin. */
+  constructor(bytes: Uint8Array, at = 0) {
     this.bytes = bytes;
+    this.at = at;
   }
 
   number(): number {
@@ -73,5 +107,20 @@ export class ByteReader {
     const length = this.number();
     this.at += length;
     return decodeText(this.bytes, this.at - length, this.at);
+  }
+
+  /** What so many bytes hold, past which this goes. */
+  column(length: number): ByteReader {
+    const column = new ByteReader(this.bytes, this.at);
+    this.at += length;
+    if (this.at > this.bytes.length) throw new Error('This part of the search index cannot be read.');
+    return column;
+  }
+
+  /** Goes past so many numbers, and says where they begin. */
+  skip(numbers: number): number {
+    const { at } = this;
+    for (let left = numbers; left > 0; this.at += 1) if ((this.bytes[this.at] ?? 0) < 128) left -= 1;
+    return at;
   }
 }

@@ -18,10 +18,10 @@ testRandomly('parts hold every word in its order, none too many, and a large wor
   const parts = [...cutWords(all)];
   expect(parts.flat()).toEqual(all);
   for (const [at, part] of parts.entries()) {
-    expect(part.length === 1 || sizeOf(part) <= 5120).toBe(true);
-    expect(part.length === 1 || part.every(({ bytes }) => bytes <= 2560)).toBe(true);
-    const isCutWithin = [parts[at], parts[at + 1]].every((each) => each?.every(({ bytes }) => bytes <= 2560));
-    if (isCutWithin) expect(sizeOf(part)).toBeGreaterThanOrEqual(2560);
+    expect(part.length === 1 || sizeOf(part) <= 3584).toBe(true);
+    expect(part.length === 1 || part.every(({ bytes }) => bytes <= 1792)).toBe(true);
+    const isCutWithin = [parts[at], parts[at + 1]].every((each) => each?.every(({ bytes }) => bytes <= 1792));
+    if (isCutWithin) expect(sizeOf(part)).toBeGreaterThanOrEqual(1792);
   }
 });
 

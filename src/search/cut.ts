@@ -7,11 +7,11 @@ import { distinct } from './lexicon.ts';
  */
 
 /**
- * Fewest and most bytes of a part before it is packed: about 2.5 KB then for most words. Pagefind's own parts are six
+ * Fewest and most bytes of a part before it is packed: about 2 KB then for most words. Pagefind's own parts are eight
  * times as large, and each word that is looked for costs one. A word of more than the fewest has a part of its own.
  */
-const FEWEST = 2.5 * 1024;
-const MOST = 5 * 1024;
+const FEWEST = 1.75 * 1024;
+const MOST = 3.5 * 1024;
 
 /** Parts of a group, on average. */
 const GROUP = 16;
@@ -23,8 +23,8 @@ export interface Entry {
 }
 
 /** Cuts the words of an index, in their order, into parts. */
-export function* cutWords(entries: Iterable<Entry>): Generator<Entry[]> {
-  let open: Entry[] = [];
+export function* cutWords<Word extends Entry>(entries: Iterable<Word>): Generator<Word[]> {
+  let open: Word[] = [];
   let bytes = 0;
   for (const entry of entries) {
     if (entry.bytes > FEWEST) {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import type { Article } from '../archive/article.ts';
 import { isBefore, readForms } from './chunk.ts';
 import type { Form } from './lexicon.ts';
@@ -49,7 +49,7 @@ export async function writeBundle({ parts, kept, onMade, ...options }: BundleOpt
 export async function vocabularyOf(dir: string, language: string): Promise<Form[]> {
   const folder = join(dir, 'index');
   return toForms(
-    readdirSync(folder).flatMap((file) => [...readForms(gunzipSync(readFileSync(join(folder, file))))]),
+    readdirSync(folder).flatMap((file) => readForms(inflateRawSync(readFileSync(join(folder, file))))),
     language,
   );
 }

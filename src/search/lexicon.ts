@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteReader, ByteWriter, sharedLength } from './bytes.ts';
 import { isBefore } from './chunk.ts';
 import { digestWord } from './digest.ts';
 
@@ -117,10 +117,7 @@ export function distinct(word: string, before: string): string {
 }
 
 function writeAfter(bytes: ByteWriter, before: string, word: string): void {
-  let shared = 0;
-  while (shared < word.length && word[shared] === before[shared]) shared += 1;
-  // Not within a letter of two halves.
-  if (/[\uDC00-\uDFFF]/.test(word[shared] ?? '')) shared -= 1;
+  const shared = sharedLength(word, before);
   bytes.number(shared);
   bytes.text(word.slice(shared));
 }

@@ -1,9 +1,10 @@
-import { gzipSync } from 'node:zlib';
-import { ChunkWriter, writeChunk } from './chunk-writer.ts';
-import { beginsGroup, cutWords } from './cut.ts';
+import { deflateRawSync } from 'node:zlib';
+import { readForms } from './chunk.ts';
+import { writeChunk } from './chunk-writer.ts';
+import { beginsGroup, cutWords, type Entry } from './cut.ts';
 import { distinct } from './lexicon.ts';
 import { nameOf } from './name.ts';
-import { type FormPages, PartReader } from './part-words.ts';
+import { type FormPlaces, PartReader } from './part-words.ts';
 import { type BundleTable, chunkFile, chunkName, EDITION, sizeStep } from './table.ts';
 
 /** The words of a part of a bundle; see `part-words.ts`. */
@@ -35,15 +36,6 @@ const PACKED = { level: 9, windowBits: 14, memLevel: 9 };
 export function mergeParts(parts: readonly Part[], { write, standing }: IndexFiles): Merged {
   const chunks: BundleTable['chunks'] = { from: [], sizes: [], names: [] };
   const vocabulary: string[] = [];
-  const out = new ChunkWriter();
-  const entries = function* () {
-    for (const [key, forms] of wordsOf(parts)) {
-      const start = out.length;
-      writeWord(out, key, forms);
-      for (const [at, { form }] of forms.entries()) if (form !== forms[at - 1]?.form) vocabulary.push(utf8(form));
-      yield { word: utf8(key), bytes: out.length - start };
-    }
-  };
   let group: Uint8Array[] = [];
   const endGroup = () => {
     let edition = nameOf(Buffer.concat(group), EDITION);
@@ -53,7 +45,7 @@ export function mergeParts(parts: readonly Part[], { write, standing }: IndexFil
       const file = chunkFile(name);
       let size = standing?.(file, bytes);
       if (size === undefined) {
-        const packed = gzipSync(bytes, PACKED);
+        const packed = deflateRawSync(bytes, PACKED);
         write(file, packed);
         size = packed.length;
       }
@@ -63,64 +55,36 @@ export function mergeParts(parts: readonly Part[], { write, standing }: IndexFil
     group = [];
   };
   let before = '';
-  for (const words of cutWords(entries())) {
+  for (const words of cutWords(wordsOf(parts))) {
     const first = words[0]?.word ?? '';
     if (group.length > 0 && beginsGroup(first)) endGroup();
     chunks.from.push(distinct(first, before));
     before = words.at(-1)?.word ?? '';
-    const length = words.reduce((sum, { bytes }) => sum + bytes, 0);
-    group.push(writeChunk(out.since(0).subarray(0, length), words.length));
-    out.dropBefore(length);
+    const bytes = writeChunk(words.flatMap(({ forms }) => forms));
+    vocabulary.push(...readForms(bytes));
+    group.push(bytes);
   }
   if (group.length > 0) endGroup();
   return { chunks, vocabulary };
 }
 
-/** The words of all parts in their order, each with its forms in theirs, and of a form part by part. */
-function* wordsOf(parts: readonly Part[]): Generator<[key: string, forms: readonly FormPages[]]> {
+/** A word, with what each part has of it. */
+interface Word extends Entry {
+  /** In the order of the forms, the spaces and the parts. */
+  forms: readonly FormPlaces[];
+}
+
+/** The words of all parts in their order. */
+function* wordsOf(parts: readonly Part[]): Generator<Word> {
   const readers = parts.map(({ words, first }) => new PartReader(words, first));
   for (;;) {
     let key: string | undefined;
     for (const reader of readers) if (reader.key !== undefined && (key === undefined || reader.key < key)) key = reader.key;
     if (key === undefined) return;
-    const forms: FormPages[] = [];
+    const forms: FormPlaces[] = [];
     for (const reader of readers) if (reader.key === key) reader.take(forms);
-    if (forms.some(({ form }) => form !== key)) forms.sort((a, b) => (a.form < b.form ? -1 : a.form > b.form ? 1 : a.first - b.first));
-    yield [key, forms];
+    if (forms.some(({ form, space }) => form !== key || space > 0))
+      forms.sort((a, b) => (a.form < b.form ? -1 : a.form > b.form ? 1 : a.space - b.space || a.first - b.first));
+    yield { word: Buffer.from(key, 'latin1').toString(), bytes: forms.reduce((sum, { gaps, end }) => sum + end - gaps, key.length), forms };
   }
-}
-
-/** Writes a word with all its forms as Pagefind does: the key first, whether it stands in a text or not, and then its variants. */
-function writeWord(out: ChunkWriter, key: string, forms: readonly FormPages[]): void {
-  const own = forms.filter(({ form }) => form === key);
-  const variants = own.length === forms.length ? [] : [...Map.groupBy(forms, ({ form }) => form)].filter(([form]) => form !== key);
-  out.head(4, variants.length > 0 ? 3 : 2);
-  writeForm(out, key, own);
-  if (variants.length === 0) return;
-  out.head(4, variants.length);
-  for (const [form, pages] of variants) {
-    out.head(4, 2);
-    writeForm(out, form, pages);
-  }
-}
-
-function writeForm(out: ChunkWriter, form: string, parts: readonly FormPages[]): void {
-  const text = Buffer.from(form, 'latin1');
-  out.head(3, text.length);
-  out.raw(text);
-  let pages = 0;
-  for (const part of parts) pages += part.pages;
-  out.head(4, pages);
-  let before = 0;
-  for (const { first, last, bytes, from, to } of parts) {
-    // The head of the first page; its number, which counts from the page before; and the rest of it, and all others.
-    out.raw(bytes, from, from + 1);
-    out.head(0, first - before);
-    out.raw(bytes, from + 1, to);
-    before = last;
-  }
-}
-
-function utf8(latin1: string): string {
-  return Buffer.from(latin1, 'latin1').toString();
 }

@@ -1,43 +1,43 @@
+import type { ByteWriter } from './bytes.ts';
+
 /**
  * The words of a part of a bundle, as they are kept and joined into the bundle's index: in the order of
- * their keys, and every form with its pages as Pagefind's format has them, so that joining copies bytes.
- * A form's first page stands apart: its number is all that changes when other parts go before.
+ * their keys, and every form with its columns as the index has them (see `chunk.ts`), so that joining copies bytes.
+ * A form's first article stands apart: its number is all that changes when other parts go before.
  *
  * Words are handled as their bytes in UTF-8, each as a letter (`latin1`): so they sort as Pagefind sorts
  * them, and need not be decoded.
  */
 
-/** A form of a word in a part. */
-export interface FormPages {
+/** A form of a word in one space of a part. */
+export interface FormPlaces {
   form: string;
+  /** Position of the space in `SPACES`. */
+  space: number;
   /** How many articles it is in, and the positions of the first and the last. */
   pages: number;
   first: number;
   last: number;
-  /** The pages lie here, without the number of the first. */
+  /** Its columns lie here, one after the other: the distances of its articles, without the first; how often it is in each; and its places. */
   bytes: Uint8Array;
-  from: number;
-  to: number;
+  gaps: number;
+  times: number;
+  places: number;
+  end: number;
 }
 
-/** What it takes to write numbers and bytes. */
-interface Writer {
-  number(value: number): void;
-  raw(bytes: Uint8Array, from?: number, to?: number): void;
-}
-
-/** Writes a word. The first of its forms, or none, is the key itself. */
-export function writePartWord(out: Writer, key: string, forms: readonly FormPages[]): void {
+/** Writes a word. A form that is the key itself is not written again. */
+export function writePartWord(out: ByteWriter, key: string, forms: readonly FormPlaces[]): void {
   text(out, key);
   out.number(forms.length);
-  for (const { form, pages, first, last, bytes, from, to } of forms) {
+  for (const { form, space, pages, first, last, bytes, gaps, times, places, end } of forms) {
     text(out, form === key ? '' : form);
-    for (const number of [pages, first, last, to - from]) out.number(number);
-    out.raw(bytes, from, to);
+    for (const number of [space, pages, first, last, times - gaps, places - times, end - places]) out.number(number);
+    out.raw(bytes, gaps, end);
   }
 }
 
-function text(out: Writer, latin1: string): void {
+function text(out: ByteWriter, latin1: string): void {
   const bytes = Buffer.from(latin1, 'latin1');
   out.number(bytes.length);
   out.raw(bytes);
@@ -59,16 +59,20 @@ export class PartReader {
   }
 
   /** Adds the forms of the word to others, and goes on to the next word. */
-  take(forms: FormPages[]): void {
+  take(forms: FormPlaces[]): void {
     for (let left = this.#number(); left > 0; left -= 1) {
       const form = this.#text() || (this.key ?? '');
+      const space = this.#number();
       const pages = this.#number();
       const first = this.#first + this.#number();
       const last = this.#first + this.#number();
-      const length = this.#number();
-      const from = this.#at;
-      this.#at += length;
-      forms.push({ form, pages, first, last, bytes: this.#bytes, from, to: this.#at });
+      const [inGaps, inTimes, inPlaces] = [this.#number(), this.#number(), this.#number()];
+      const gaps = this.#at;
+      const times = gaps + inGaps;
+      const places = times + inTimes;
+      const end = places + inPlaces;
+      this.#at = end;
+      forms.push({ form, space, pages, first, last, bytes: this.#bytes, gaps, times, places, end });
     }
     this.#next();
   }

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { ChunkWriter } from './chunk-writer.ts';
-import { type FormPages, writePartWord } from './part-words.ts';
+import { ByteWriter } from './bytes.ts';
+import { type FormPlaces, writePartWord } from './part-words.ts';
 import { NO_WORDS, SPACES } from './record.ts';
 import { TextReader } from './text-reader.ts';
 
@@ -17,20 +17,26 @@ export type Numbers = readonly (readonly number[])[];
  */
 export function splitIndex(folder: string, numbers: Numbers): Uint8Array {
   const spaces = SPACES.map((_, space) => layOut(numbers.map((each) => each[space] ?? 0)));
-  const out = new ChunkWriter();
-  const pages = new ChunkWriter();
+  const out = new ByteWriter();
+  const columns = new ByteWriter();
   const none = Buffer.from(NO_WORDS).toString('latin1');
   for (const reader of filesIn(folder)) {
     reader.list();
     for (let words = reader.list(); words > 0; words -= 1) {
       const hasVariants = reader.list() > 2;
       const word = reader.text();
-      const forms: Omit<FormPages, 'bytes'>[] = [];
+      const forms: Omit<FormPlaces, 'bytes'>[] = [];
       const take = (form: string) => {
         // A word of which only variants are in the text has no page; else there is the one of the text.
         if (reader.list() === 0) return;
         reader.page();
-        if (form !== none) forms.push({ form, ...writePages(pages, reader, spaces) });
+        if (form === none) return;
+        let from = 0;
+        for (const [space, layout] of spaces.entries()) {
+          const to = reader.ends[space] ?? 0;
+          if (to > from) forms.push({ form, space, ...writeColumns(columns, reader.numbers.subarray(from, to), layout) });
+          from = to;
+        }
       };
       take(word);
       if (hasVariants) {
@@ -38,19 +44,19 @@ export function splitIndex(folder: string, numbers: Numbers): Uint8Array {
           reader.list();
           take(reader.text());
         }
-        forms.sort((a, b) => (a.form < b.form ? -1 : 1));
+        forms.sort((a, b) => (a.form < b.form ? -1 : a.form > b.form ? 1 : a.space - b.space));
       }
       if (forms.length === 0) continue;
-      const bytes = pages.since(0);
+      const bytes = columns.written();
       writePartWord(
         out,
         word,
         forms.map((form) => ({ ...form, bytes })),
       );
-      pages.dropBefore(pages.length);
+      columns.length = 0;
     }
   }
-  return out.since(0).slice();
+  return out.done();
 }
 
 /** The files of an index, in the order of the words that they begin with. */
@@ -82,53 +88,32 @@ function layOut(lengths: readonly number[]): Space {
   return { articles, begins };
 }
 
-/** Stands for the article after the last one. */
-const NONE = 0xffff_ffff;
-
-/** Writes the pages of a form; its numbers are those that a reader has come to. */
-function writePages(out: ChunkWriter, { numbers, ends }: TextReader, spaces: readonly Space[]): Omit<FormPages, 'form' | 'bytes'> {
-  const from = out.length;
-  // Of each space, where the numbers begin that are not written yet, and where those of the article end.
-  const at = ends.map((_, space) => ends[space - 1] ?? 0);
-  const to = [...at];
-  let pages = 0;
-  let first = 0;
-  let last = 0;
-  for (;;) {
-    let article = NONE;
-    for (let space = 0; space < spaces.length; space += 1) {
-      const next = at[space] ?? 0;
-      if (next < (ends[space] ?? 0)) article = Math.min(article, spaces[space]?.articles[numbers[next] ?? 0] ?? NONE);
+/** Writes the columns of a form in one space, of which these are the numbers, rising. */
+function writeColumns(out: ByteWriter, numbers: Uint32Array, { articles, begins }: Space): Omit<FormPlaces, 'form' | 'space' | 'bytes'> {
+  const gaps = out.length;
+  const first = articles[numbers[0] ?? 0] ?? 0;
+  let last = first;
+  const counts = [0];
+  for (const number of numbers) {
+    const article = articles[number] ?? 0;
+    if (article !== last) {
+      out.number(article - last);
+      last = article;
+      counts.push(0);
     }
-    if (article === NONE) return { pages, first, last, from, to: out.length };
-    // Each field takes the number that names it, and those of its places.
-    let inFields = 0;
-    for (let space = 0; space < spaces.length; space += 1) {
-      const start = at[space] ?? 0;
-      let end = start;
-      while (end < (ends[space] ?? 0) && spaces[space]?.articles[numbers[end] ?? 0] === article) end += 1;
-      to[space] = end;
-      if (space > 0 && end > start) inFields += end - start + 1;
-    }
-    out.head(4, inFields > 0 ? 3 : 2);
-    // The first page's number is left out.
-    if (pages > 0) out.head(0, article - last);
-    else first = article;
-    last = article;
-    pages += 1;
-    for (let space = 0; space < spaces.length; space += 1) {
-      const [start, end] = [at[space] ?? 0, to[space] ?? 0];
-      if (space === 0) out.head(4, end - start);
-      if (space === 1 && inFields > 0) out.head(4, inFields);
-      // The number -1 - field.
-      if (space > 0 && end > start) out.head(1, space - 1);
-      let before = spaces[space]?.begins[article] ?? 0;
-      for (let each = start; each < end; each += 1) {
-        const number = numbers[each] ?? 0;
-        out.head(0, number - before);
-        before = number;
-      }
-      at[space] = end;
+    counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
+  }
+  const times = out.length;
+  out.numbers(counts);
+  const places = out.length;
+  let at = 0;
+  for (const count of counts) {
+    let before = begins[articles[numbers[at] ?? 0] ?? 0] ?? 0;
+    for (const end = at + count; at < end; at += 1) {
+      const number = numbers[at] ?? 0;
+      out.number(number - before);
+      before = number;
     }
   }
+  return { pages: counts.length, first, last, gaps, times, places, end: out.length };
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../archive/article.ts';
-import { ByteReader, ByteWriter } from './bytes.ts';
+import { ByteReader, ByteWriter, sharedLength } from './bytes.ts';
 
 /** So many articles stand together in one block of facts: about 1.3 KB. */
 export const BLOCK = 256;
@@ -122,7 +122,7 @@ export function writeTable({ days, chunks: { from, sizes, names }, ...named }: B
   bytes.text(JSON.stringify({ ...named, editions: firsts.map((at) => names[at]?.slice(0, EDITION)).join('') }));
   const shared = from.map((word, at) => sharedLength(word, from[at - 1] ?? ''));
   bytes.number(from.length);
-  for (const list of [sizes, shared]) for (const number of list) bytes.number(number);
+  for (const list of [sizes, shared]) bytes.numbers(list);
   for (const [at, first] of firsts.entries()) bytes.number((firsts[at + 1] ?? names.length) - first);
   bytes.text(from.map((word, at) => word.slice(shared[at])).join(' '));
   bytes.number(days.length);
@@ -160,7 +160,7 @@ export function writeFacts({ source, topics, topic, language, length, fragments 
     const first = since.length;
     for (let at = first; at < first + own; at += 1) since.push((topic[at] ?? 0) - (at > first ? (topic[at - 1] ?? 0) : 0));
   }
-  for (const list of [source, language, length, topics, since]) for (const number of list) bytes.number(number);
+  for (const list of [source, language, length, topics, since]) bytes.numbers(list);
   bytes.text(fragments);
   return bytes.done();
 }
@@ -216,7 +216,7 @@ export function chunkName(edition: string, at: number): string {
 
 /** The file of a part of the index. */
 export function chunkFile(name: string): string {
-  return `index/${name}.pf_index`;
+  return `index/${name}.stet`;
 }
 
 /** Number of days from 1 January 1970 to a day: `2020-03-05`. */
@@ -232,13 +232,6 @@ export function dayOfNumber(days: number): string {
 /** Name of an article's fragment. */
 export function fragmentFile(day: string, letters: string): string {
   return `fragment/${day}-${letters}.stet`;
-}
-
-/** How many letters two words begin with in common; never half a letter. */
-function sharedLength(word: string, before: string): number {
-  let shared = 0;
-  while (shared < word.length && word[shared] === before[shared]) shared += 1;
-  return /[\uDC00-\uDFFF]/.test(word[shared] ?? '') ? shared - 1 : shared;
 }
 
 /** The ids that are in use, in order, with the number of articles of each, and their positions. */

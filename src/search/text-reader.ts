@@ -1,9 +1,13 @@
-import { MAGIC } from './chunk.ts';
 import { SPACES } from './record.ts';
 
+/** What Pagefind's unpacked files begin with. */
+const MAGIC = 'pagefind_dcd';
+
 /**
- * Reads a file of an index that Pagefind made of one text (see `chunk.ts` for its form), and makes nothing
- * of its many numbers. Words are their bytes in UTF-8, each as a letter.
+ * Reads a file of the index that Pagefind (1.6) made of one text, and makes nothing of its many numbers. It is CBOR:
+ * `[[word, [[page, [place …], [place in meta …]] …], [[variant, [page …]] …]] …]`. Places count from the one before; a
+ * negative number changes the weight of the places after it, or in meta the field, and lets them count from 0 again.
+ * Words are their bytes in UTF-8, each as a letter.
  */
 export class TextReader {
   /** Numbers of the page that was read last, space by space and rising. */

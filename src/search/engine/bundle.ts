@@ -43,12 +43,12 @@ export interface Bundle {
 export const TEXT = 2500;
 
 /** A part of the index that is larger holds one frequent word, and is read when it is known that nothing cheaper will do. */
-export const LIGHT = 6 * 1024;
+export const LIGHT = 4.5 * 1024;
 
 /** Loads a bundle's table. */
 export async function openBundle(store: Store, entry: BundleEntry): Promise<Bundle> {
   const path = tableFile(entry);
-  const [bytes, known] = await Promise.all([store.bytes(path, 'deflate-raw'), store.names()]);
+  const [bytes, known] = await Promise.all([store.bytes(path), store.names()]);
   const table = readTable(bytes);
   const namedBy =
     (own: ReadonlyMap<string, string>) =>
@@ -82,9 +82,9 @@ export async function openBundle(store: Store, entry: BundleEntry): Promise<Bund
     return from.length === 0 ? new Set() : chunks;
   };
   const sizeOf = (chunks: ReadonlySet<number>) => [...chunks].reduce((sum, at) => sum + bytesOf(sizes[at] ?? 0), 0);
-  const load = (slot: Slot) => Promise.all([...chunksOf(slot)].map((at) => store.bytes(`${entry.name}/${chunkFile(names[at] ?? '')}`, 'gzip')));
+  const load = (slot: Slot) => Promise.all([...chunksOf(slot)].map((at) => store.bytes(`${entry.name}/${chunkFile(names[at] ?? '')}`)));
   const fragment = async (page: number) => {
-    const bytes = await store.bytes(`${entry.name}/${(await facts.of([page])).fragment(page)}`, 'deflate-raw');
+    const bytes = await store.bytes(`${entry.name}/${(await facts.of([page])).fragment(page)}`);
     return readFragment(new TextDecoder().decode(bytes));
   };
   const matchTexts = async (term: WordsTerm, pages: readonly number[]): Promise<Matches> => {

@@ -43,7 +43,7 @@ export function openFacts(store: Store, folder: string, { blocks, whole }: Bundl
   const factsIn = (name: string) => {
     let facts = read.get(name);
     if (facts === undefined) {
-      facts = store.bytes(`${folder}/${factsFile(name)}`, 'deflate-raw').then(know);
+      facts = store.bytes(`${folder}/${factsFile(name)}`).then(know);
       facts.catch(() => read.delete(name));
       read.set(name, facts);
     }

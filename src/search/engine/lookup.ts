@@ -38,7 +38,7 @@ export function openLookup(store: Store, language: string): Lookup {
   const blockAt = (at: number) => {
     let block = read.get(at);
     if (block === undefined) {
-      block = store.bytes(blockFile(language, names.slice(at * 6, at * 6 + 6)), 'deflate-raw').then((bytes) => readBlock(bytes, bundles.length));
+      block = store.bytes(blockFile(language, names.slice(at * 6, at * 6 + 6))).then((bytes) => readBlock(bytes, bundles.length));
       block.catch(() => read.delete(at));
       read.set(at, block);
     }

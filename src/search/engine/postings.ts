@@ -75,12 +75,10 @@ function pagesOfAll(slots: readonly ReadonlyMap<number, unknown>[]): number[] {
 function placesIn(chunks: readonly Uint8Array[], slot: Slot): Map<number, Places[]> {
   const byPage = new Map<number, Places[]>();
   for (const bytes of chunks) {
-    for (const [, places] of readWords(bytes, (form) => fits(slot, form))) {
-      for (const each of places) {
-        const known = byPage.get(each.page);
-        if (known === undefined) byPage.set(each.page, [each]);
-        else known.push(each);
-      }
+    for (const each of readWords(bytes, (form) => fits(slot, form))) {
+      const known = byPage.get(each.page);
+      if (known === undefined) byPage.set(each.page, [each]);
+      else known.push(each);
     }
   }
   return byPage;
@@ -104,7 +102,10 @@ export function countIn(term: WordsTerm, slots: readonly Numbers[]): Count {
 
 /** The numbers of all forms of a slot in one article. */
 function numbersOf(forms: readonly Places[] = []): Numbers {
-  const [first, ...others] = forms.map((form) => form.spaces());
-  if (first === undefined || others.length === 0) return first ?? [];
-  return SPACES.map((_, space) => [first, ...others].flatMap((each) => each[space] ?? []).sort((a, b) => a - b));
+  const spaces: number[][] = [];
+  for (const { space, numbers } of forms) {
+    const known = spaces[space];
+    spaces[space] = known === undefined ? numbers() : [...known, ...numbers()].sort((a, b) => a - b);
+  }
+  return spaces;
 }

@@ -1,4 +1,4 @@
-import { gunzipSync, inflateSync } from 'fflate';
+import { inflateSync } from 'fflate';
 import { CATALOGUE_FILE, type Catalogue, FORM, type Names, namesFile } from '../catalogue.ts';
 import { SearchUnavailable } from '../engine.ts';
 
@@ -10,16 +10,13 @@ export class FileMissing extends Error {
   override name = 'FileMissing';
 }
 
-// Files are small and many: a browser's own streams take longer to be set up than these take to unpack.
-type Format = 'gzip' | 'deflate-raw';
-
 /** Files of one state of the index, each loaded once and kept unpacked. */
 export interface Store {
   catalogue: Catalogue;
   /** What sources and topics are called, by their ids. */
   names(): Promise<Record<keyof Names, ReadonlyMap<string, string>>>;
   /** A file’s bytes, unpacked; what follows a `?` in the path makes it another address when the file is another, for caches. */
-  bytes(path: string, format: Format): Promise<Uint8Array>;
+  bytes(path: string): Promise<Uint8Array>;
 }
 
 /** Most unpacked bytes that are kept for later queries. */
@@ -31,7 +28,7 @@ export async function openStore(load: Load): Promise<Store> {
   if (catalogue.form !== FORM) throw new SearchUnavailable('outdated');
   const kept = new Map<string, Promise<Uint8Array>>();
   let keptBytes = 0;
-  const get = (path: string, format: Format) => {
+  const get = (path: string) => {
     let found = kept.get(path);
     if (found !== undefined) {
       // The last used are the last to go.
@@ -39,7 +36,7 @@ export async function openStore(load: Load): Promise<Store> {
       kept.set(path, found);
       return found;
     }
-    found = load(path).then((packed) => (format === 'gzip' ? gunzipSync(packed) : inflate(packed)));
+    found = load(path).then(inflate);
     kept.set(path, found);
     found.then(
       async ({ length }) => {
@@ -56,7 +53,7 @@ export async function openStore(load: Load): Promise<Store> {
   };
   let names: ReturnType<Store['names']> | undefined;
   const loadNames = async () => {
-    const { sources, topics } = JSON.parse(new TextDecoder().decode(await get(namesFile(catalogue.names), 'deflate-raw'))) as Names;
+    const { sources, topics } = JSON.parse(new TextDecoder().decode(await get(namesFile(catalogue.names)))) as Names;
     return { sources: new Map(sources), topics: new Map(topics) };
   };
   return {
@@ -75,6 +72,7 @@ export async function openStore(load: Load): Promise<Store> {
 /** Room for the unpacked bytes of nearly every file; fflate, which is told no size, makes and clears 128 KB for each of hundreds. */
 const room = new Uint8Array(256 * 1024);
 
+/** Files are small and many: a browser's own streams take longer to be set up than this takes to unpack (raw deflate). */
 function inflate(packed: Uint8Array): Uint8Array {
   try {
     const bytes = inflateSync(packed, { out: room });

@@ -19,7 +19,7 @@ const SMALL = 2500;
 const FIRST = 500;
 
 /** With a page of hits, a search goes on within the newest articles as long as it costs little. */
-const ENOUGH = { hits: 10, articles: 10_000, bytes: 14 * 1024 };
+const ENOUGH = { hits: 10, articles: 10_000, bytes: 11 * 1024 };
 
 const MOST_BYTES = 240 * 1024;
 
@@ -28,7 +28,7 @@ const AT_ONCE = 48 * 1024;
 
 /** What a bundle's table takes for each article, and a part of the index, in bytes. */
 const TABLE = 1.7;
-const CHUNK = 2.5 * 1024;
+const CHUNK = 1.9 * 1024;
 
 /** How many bundles, in their turn, are searched first, whatever is asked. */
 export function firstWave(waiting: WaveOptions['waiting']): number {
