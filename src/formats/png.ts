@@ -25,7 +25,8 @@ export function png({ width, height, palette, pixels }: IndexedPicture): Uint8Ar
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', new Uint8Array(header.buffer)),
     chunk('PLTE', Uint8Array.from(palette.flat())),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    // The highest level takes eight times as long for a tenth fewer bytes.
+    chunk('IDAT', deflateSync(rows, { level: 6 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }
