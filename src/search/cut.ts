@@ -7,7 +7,7 @@ import { distinct } from './lexicon.ts';
  */
 
 /**
- * Fewest and most bytes of a part before it is packed: about 2 KB then for most words. Pagefind's own parts are eight
+ * Fewest and most bytes of a part before it is packed: about 2.3 KB then for most words. Pagefind's own parts are six
  * times as large, and each word that is looked for costs one. A word of more than the fewest has a part of its own.
  */
 const FEWEST = 1.75 * 1024;
