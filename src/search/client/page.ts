@@ -93,9 +93,11 @@ export function startSearchPage(engine: SearchEngine, keeping: { answered(): voi
   const go = (next: SearchAddress, how: 'push' | 'replace', isTyping = false) => {
     const isSame = writeAddress(next).toString() === writeAddress(address).toString();
     address = next;
+    // The search begins before the browser writes its history, which takes it milliseconds.
+    const running = run(false, isTyping);
     history[how === 'push' && !isSame ? 'pushState' : 'replaceState']({}, '', toUrl(address));
     showAddress();
-    return run(false, isTyping);
+    return running;
   };
 
   const fromForm = () => readAddress(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])));

@@ -24,10 +24,12 @@ export function readHits({ ranked, found, marking, base }: HitsOptions): Pick<Se
   const sourceOf = ({ bundle, page }: Ranked) => bundle.named.sources[factsOf.get(bundle)?.source(page) ?? -1]?.name ?? '';
   const topicsOf = ({ bundle, page }: Ranked) => (factsOf.get(bundle)?.topics(page) ?? []).map((own) => bundle.named.topics[own]?.name ?? '').sort(nameOrder());
   const hrefOf = ({ path }: Fragment) => base + path.slice(1);
-  const load = (from: number, to: number) => Promise.all(ranked.slice(from, to).map(async (hit) => [hit, await hit.bundle.fragment(hit.page)] as const));
+  /** Makes something of each hit as soon as its fragment is there, while the others are on their way. */
+  const read = <Value>(from: number, to: number, make: (hit: Ranked, fragment: Fragment) => Value): Promise<Value[]> =>
+    Promise.all(ranked.slice(from, to).map(async (hit) => make(hit, await hit.bundle.fragment(hit.page))));
   return {
-    async hits(from, to) {
-      return (await load(from, to)).map(([hit, fragment]): SearchHit => {
+    hits: (from, to) =>
+      read(from, to, (hit, fragment): SearchHit => {
         const text = markSpace(fragment, 'text', marking(hit));
         const title = piecesOf(markSpace(fragment, 'title', marking(hit)));
         return {
@@ -39,16 +41,15 @@ export function readHits({ ranked, found, marking, base }: HitsOptions): Pick<Se
           passages: passagesOf(text),
           places: text.starts.length,
         };
-      });
-    },
+      }),
     async concordance(from, to) {
-      return (await load(from, to)).flatMap(([hit, fragment]): ConcordanceLine[] => {
+      const lines = await read(from, to, (hit, fragment): ConcordanceLine[] => {
         const own = { href: hrefOf(fragment), title: fragment.title, source: sourceOf(hit), day: dayOfNumber(hit.day), language: fragment.language };
         return linesOf(markSpace(fragment, 'text', marking(hit))).map((line) => ({ ...own, ...line }));
       });
+      return lines.flat();
     },
-    async fragments(from, to) {
-      return (await load(from, to)).map(([hit, fragment]) => ({ ...fragment, href: hrefOf(fragment), sourceName: sourceOf(hit), topics: topicsOf(hit) }));
-    },
+    fragments: (from, to) =>
+      read(from, to, (hit, fragment) => ({ ...fragment, href: hrefOf(fragment), sourceName: sourceOf(hit), topics: topicsOf(hit) })),
   };
 }

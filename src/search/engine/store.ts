@@ -1,4 +1,3 @@
-import { inflateSync } from 'fflate';
 import { CATALOGUE_FILE, type Catalogue, FORM, type Names, namesFile } from '../catalogue.ts';
 import { SearchUnavailable } from '../engine.ts';
 
@@ -69,17 +68,11 @@ export async function openStore(load: Load): Promise<Store> {
   };
 }
 
-/** Room for the unpacked bytes of nearly every file; fflate, which is told no size, makes and clears 128 KB for each of hundreds. */
-const room = new Uint8Array(256 * 1024);
-
-/** Files are small and many: a browser's own streams take longer to be set up than this takes to unpack (raw deflate). */
-function inflate(packed: Uint8Array): Uint8Array {
-  try {
-    const bytes = inflateSync(packed, { out: room });
-    if (bytes.length < room.length) return bytes.slice();
-  } catch (error) {
-    // There was no room for a piece that is not packed.
-    if (!(error instanceof RangeError)) throw error;
-  }
-  return inflateSync(packed);
+/** Unpacks a file (raw deflate). Rejects where it is damaged. */
+async function inflate(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const { readable, writable } = new DecompressionStream('deflate-raw');
+  const writer = writable.getWriter();
+  // What is wrong with the bytes, the other end tells as well.
+  for (const written of [writer.write(packed), writer.close()]) written.catch(() => undefined);
+  return new Uint8Array(await new Response(readable).arrayBuffer());
 }
