@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { CATALOGUE_FILE, type Catalogue, FORM, type Names, namesFile } from '../search/catalogue.ts';
+import { CATALOGUE_FILE, type Catalogue, type Common, commonFile, FORM, type Names } from '../search/catalogue.ts';
 import { vocabularyOf } from '../search/index.ts';
 import { makeLexicons } from '../search/lexicon-files.ts';
 import { nameOf } from '../search/name.ts';
@@ -30,15 +30,15 @@ export async function lexiconFiles(
     }
     vocabularies.push({ bundle: name, language, words });
   }
-  const { lexicons, files } = makeLexicons(vocabularies);
-  const named = deflateRawSync(JSON.stringify(names), { level: 9 });
-  const name = nameOf(named, 6);
-  const catalogue: Catalogue = { form: FORM, names: name, bundles: bundles.map(({ vocabulary, parts: _, ...entry }) => entry), lexicons };
+  const { lexicons, frequent, files } = makeLexicons(vocabularies);
+  const common = deflateRawSync(JSON.stringify({ ...names, frequent } satisfies Common), { level: 9 });
+  const name = nameOf(common, 6);
+  const catalogue: Catalogue = { form: FORM, common: name, bundles: bundles.map(({ vocabulary, parts: _, ...entry }) => entry), lexicons };
   dropKept(kept.vocabularies, new Set(bundles.map(({ vocabulary }) => vocabulary)));
   dropKept(kept.parts, new Set(bundles.flatMap(({ parts }) => parts)));
   return new Map([
     ...[...files].map(([file, bytes]) => [`pagefind/${file}`, bytes] as const),
-    [`pagefind/${namesFile(name)}`, named] as const,
+    [`pagefind/${commonFile(name)}`, common] as const,
     [`pagefind/${CATALOGUE_FILE}`, Buffer.from(JSON.stringify(catalogue))] as const,
   ]);
 }

@@ -5,7 +5,7 @@ export const CATALOGUE_FILE = 'bundles.json';
 export const TABLE_FILE = 'bundle.stet';
 
 /** Form of the index and the catalogue; another one for each change that a page which is open, or kept offline, would misread. */
-export const FORM = 3;
+export const FORM = 4;
 
 /** Folder of the lexicon's blocks, beside the bundles. */
 export const LEXICON_DIR = 'words';
@@ -16,12 +16,21 @@ export interface Names {
   topics: readonly (readonly [id: string, name: string])[];
 }
 
+/** What all bundles have in common. */
+export interface Common extends Names {
+  /**
+   * The most frequent words of each base language and all their forms, for which no block of the lexicon need be loaded:
+   * a block like those (see `lexicon.ts`), in base64.
+   */
+  frequent: Readonly<Record<string, string>>;
+}
+
 /** What the browser must know before it searches. */
 export interface Catalogue {
   /** {@link FORM} of the program that wrote it. */
   form: number;
-  /** Six letters, made of its content, for the file of {@link Names}. */
-  names: string;
+  /** Six letters, made of its content, for the file of {@link Common}. */
+  common: string;
   /** The bundles, the newest first. */
   bundles: readonly BundleEntry[];
   /** By base language. */
@@ -53,9 +62,9 @@ export interface LexiconEntry {
   names: string;
 }
 
-/** Path of the {@link Names} below the folder `pagefind`: JSON, compressed (raw deflate). */
-export function namesFile(name: string): string {
-  return `names-${name}.stet`;
+/** Path of what is {@link Common} below the folder `pagefind`: JSON, compressed (raw deflate). */
+export function commonFile(name: string): string {
+  return `common-${name}.stet`;
 }
 
 /** Path of a bundle's table below the folder `pagefind`; what follows the `?` makes it another address when the table is another, for caches. */

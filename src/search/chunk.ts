@@ -1,4 +1,5 @@
 import { ByteReader } from './bytes.ts';
+import { SPACES } from './record.ts';
 
 /**
  * Reads a part of the index of words, unpacked. `chunk-writer.ts` writes it, in columns, for like numbers side by side
@@ -63,9 +64,19 @@ export function countWords(bytes: Uint8Array, wanted: (form: string) => boolean,
   for (const { space, pages, times } of listsIn(bytes, wanted)) for (const [at, page] of pages.entries()) add(page, space, times[at] ?? 0);
 }
 
-/** Forms of the words of a part, in its order. */
-export function readForms(bytes: Uint8Array): string[] {
-  return formsIn(new ByteReader(bytes));
+/** Forms of the words of a part, in its order, and how many articles have each in their text. */
+export function readForms(bytes: Uint8Array): { form: string; articles: number }[] {
+  const { forms, kinds, counts } = headOf(new ByteReader(bytes));
+  const text = SPACES.indexOf('text');
+  let at = -1;
+  return forms.map((form) => {
+    let articles = 0;
+    do {
+      at += 1;
+      if ((kinds[at] ?? 0) >> 1 === text) articles = counts[at] ?? 0;
+    } while ((kinds[at] ?? 0) % 2 === 1);
+    return { form, articles };
+  });
 }
 
 /** A form in one space. */
@@ -80,16 +91,7 @@ interface List {
 
 function* listsIn(bytes: Uint8Array, wanted: (form: string) => boolean): Generator<List> {
   const reader = new ByteReader(bytes);
-  const forms = formsIn(reader);
-  const kinds: number[] = [];
-  for (const _ of forms) {
-    let kind = 1;
-    while (kind % 2 === 1) {
-      kind = reader.number();
-      kinds.push(kind);
-    }
-  }
-  const counts = reader.numbers(kinds.length);
+  const { forms, kinds, counts } = headOf(reader);
   const gaps = reader.column(reader.number());
   const times = reader.column(reader.number());
   // Of places before those that are looked at next: most are never looked at.
@@ -110,6 +112,20 @@ function* listsIn(bytes: Uint8Array, wanted: (form: string) => boolean): Generat
     if (!isRead) for (const each of own) unread += each;
     if (kind % 2 === 0) form += 1;
   }
+}
+
+/** What comes before the three columns: forms, the spaces of each, and in how many articles it is there. */
+function headOf(reader: ByteReader): { forms: string[]; kinds: number[]; counts: number[] } {
+  const forms = formsIn(reader);
+  const kinds: number[] = [];
+  for (const _ of forms) {
+    let kind = 1;
+    while (kind % 2 === 1) {
+      kind = reader.number();
+      kinds.push(kind);
+    }
+  }
+  return { forms, kinds, counts: reader.numbers(kinds.length) };
 }
 
 function formsIn(reader: ByteReader): string[] {

@@ -37,7 +37,7 @@ const archive = makeArchive({
 async function write(readText: (article: Article) => string = ({ title }) => `${title} stood here.\nA second block.`) {
   const dir = mkdtempSync(join(tmpdir(), 'stet-index-'));
   made.push(dir);
-  const forms = await writeBundle({
+  const words = await writeBundle({
     parts: [archive.articles.slice(0, 2), archive.articles.slice(2)],
     readText,
     scratch: join(dir, 'scratch'),
@@ -50,11 +50,11 @@ async function write(readText: (article: Article) => string = ({ title }) => `${
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  return { dir: join(dir, 'bundle'), forms, files: new Map(files.map((file) => [file.slice(dir.length), readFileSync(file)])) };
+  return { dir: join(dir, 'bundle'), words, files: new Map(files.map((file) => [file.slice(dir.length), readFileSync(file)])) };
 }
 
 test('a bundle holds a fragment for each article, and only what the search reads', async () => {
-  const { files, forms, dir } = await write();
+  const { files, words, dir } = await write();
   expect([...files.keys()].map((name) => name.replace(/-[a-z0-9]{2}\.stet$|(?<=index\/)\w+|(?<=facts-)\w+/, ''))).toEqual([
     '/bundle/bundle.stet',
     '/bundle/facts-.stet',
@@ -77,8 +77,8 @@ test('a bundle holds a fragment for each article, and only what the search reads
   expect(facts).toMatchObject({ source: [0, 0, 0], topics: [1, 1, 1], topic: [0, 0, 0], language: [1, 0, 1], length: [4, 3, 3] });
   expect(facts.fragments).toHaveLength(6);
   expect(table.chunks.from).toEqual(['a']);
-  expect(forms).toContainEqual(['troops', 'troop']);
-  expect(await vocabularyOf(dir, 'en')).toEqual(forms);
+  expect(words.forms).toContainEqual(['troops', 'troop']);
+  expect(await vocabularyOf(dir, 'en')).toEqual(words);
 });
 
 test('an article without any word keeps its place', async () => {

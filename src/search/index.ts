@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import type { Article } from '../archive/article.ts';
+import { TABLE_FILE } from './catalogue.ts';
 import { isBefore, readForms } from './chunk.ts';
-import type { Form } from './lexicon.ts';
-import { type IndexFiles, mergeParts } from './merge.ts';
+import type { BundleWords } from './lexicon.ts';
+import { type IndexFiles, type Merged, mergeParts } from './merge.ts';
 import { type IndexPart, makePart, type PartOptions } from './part.ts';
 import { baseLanguage, loadStem } from './stem.ts';
+import { readTable } from './table.ts';
 import { tableFiles } from './table-files.ts';
 
 /** What a bundle is made of. */
@@ -23,9 +25,8 @@ export interface BundleOptions extends Omit<PartOptions, 'articles'>, IndexFiles
  * Writes one bundle of the search index, the same bytes for the same articles: the index of words that
  * Pagefind has made of each part, joined; a fragment for each article; and the table. Throws on any fault
  * of Pagefind, whose own process goes on until `endIndexing`.
- * @returns The bundle's vocabulary, sorted.
  */
-export async function writeBundle({ parts, kept, onMade, ...options }: BundleOptions): Promise<Form[]> {
+export async function writeBundle({ parts, kept, onMade, ...options }: BundleOptions): Promise<BundleWords> {
   const made: (IndexPart & { first: number })[] = [];
   let first = 0;
   for (const [at, articles] of parts.entries()) {
@@ -42,19 +43,25 @@ export async function writeBundle({ parts, kept, onMade, ...options }: BundleOpt
     articles.map((article, at) => ({ article, length: made[part]?.lengths[at] ?? 0, fragment: made[part]?.fragments[at] ?? '' })),
   );
   for (const [file, bytes] of tableFiles(indexed, chunks)) options.write(file, bytes);
-  return toForms(vocabulary, baseLanguage(indexed[0]?.article.language ?? ''));
+  return wordsOf(vocabulary, indexed.length, baseLanguage(indexed[0]?.article.language ?? ''));
 }
 
-/** The vocabulary of a bundle that was written, read from its index. */
-export async function vocabularyOf(dir: string, language: string): Promise<Form[]> {
-  const folder = join(dir, 'index');
-  return toForms(
-    readdirSync(folder).flatMap((file) => readForms(inflateRawSync(readFileSync(join(folder, file))))),
-    language,
-  );
+/** The words of a bundle that was written, read from its index. */
+export async function vocabularyOf(dir: string, language: string): Promise<BundleWords> {
+  const read = (file: string) => inflateRawSync(readFileSync(join(dir, file)));
+  const vocabulary = readdirSync(join(dir, 'index')).flatMap((file) => readForms(read(join('index', file))));
+  return wordsOf(vocabulary, readTable(read(TABLE_FILE)).days.length, language);
 }
 
-async function toForms(vocabulary: readonly string[], language: string): Promise<Form[]> {
+/** A word is frequent that stands in so many of a bundle's articles: few are, and half of what is written is made of them. */
+const FREQUENT = { part: 1 / 4, least: 8 };
+
+async function wordsOf(vocabulary: Merged['vocabulary'], articles: number, language: string): Promise<BundleWords> {
   const stem = await loadStem(language);
-  return vocabulary.toSorted((a, b) => (isBefore(a, b) ? -1 : 1)).map((word) => [word, stem(word)]);
+  const sorted = vocabulary.toSorted((a, b) => (isBefore(a.form, b.form) ? -1 : 1));
+  const most = Math.max(FREQUENT.least, articles * FREQUENT.part);
+  return {
+    forms: sorted.map(({ form }) => [form, stem(form)]),
+    frequent: sorted.flatMap((word) => (word.articles >= most ? [word.form] : [])),
+  };
 }

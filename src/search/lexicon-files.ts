@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
-import { blockFile, type LexiconEntry } from './catalogue.ts';
-import { cutEntries, distinct, writeBlock } from './lexicon.ts';
+import { blockFile, type Common, type LexiconEntry } from './catalogue.ts';
+import { cutEntries, distinct, type Entry, writeBlock } from './lexicon.ts';
 import { nameOf } from './name.ts';
-import { makeEntries } from './vocabulary.ts';
+import { frequentWords, makeEntries } from './vocabulary.ts';
 
 /** The vocabulary of a bundle. */
 export interface Vocabulary {
@@ -16,6 +16,7 @@ export interface Vocabulary {
 /** The lexicons of an archive, as files and as its catalogue tells of them. */
 export interface LexiconFiles {
   lexicons: Record<string, LexiconEntry>;
+  frequent: Common['frequent'];
   /** By path below the folder `pagefind`. */
   files: Map<string, Buffer>;
 }
@@ -23,11 +24,15 @@ export interface LexiconFiles {
 /** Makes the lexicons of all languages from the vocabularies of all bundles: the same files for the same words. */
 export function makeLexicons(vocabularies: readonly Vocabulary[]): LexiconFiles {
   const files = new Map<string, Buffer>();
-  const lexicons: Record<string, LexiconEntry> = {};
+  const lexicons: LexiconFiles['lexicons'] = {};
+  const frequent: Record<string, string> = {};
   for (const [language, bundles] of Map.groupBy(vocabularies, (each) => each.language)) {
-    const blocks = cutEntries(makeEntries(bundles.map(({ words }) => words)));
-    const names = blocks.map((entries) => {
-      const bytes = deflateRawSync(writeBlock(entries, bundles.length), { level: 9 });
+    const texts = bundles.map(({ words }) => words);
+    const entries = makeEntries(texts);
+    const blocks = cutEntries(entries);
+    frequent[language] = Buffer.from(writeBlock(familiesOf(entries, frequentWords(texts)), bundles.length)).toString('base64');
+    const names = blocks.map((block) => {
+      const bytes = deflateRawSync(writeBlock(block, bundles.length), { level: 9 });
       const name = nameOf(bytes, 6);
       const file = blockFile(language, name);
       if (files.has(file)) throw new Error(`Two blocks of the lexicon have one name: ${file}.`);
@@ -40,5 +45,12 @@ export function makeLexicons(vocabularies: readonly Vocabulary[]): LexiconFiles 
       names: names.join(''),
     };
   }
-  return { lexicons, files };
+  return { lexicons, frequent, files };
+}
+
+/** The entries of some words, and of all that have a stem in common with one of them. */
+function familiesOf(entries: readonly Entry[], words: ReadonlySet<string>): Entry[] {
+  const stems = entries.filter(({ forms }) => forms.some((form) => words.has(form)));
+  const keys = new Set(stems.flatMap(({ key, forms }) => [key, ...forms]));
+  return entries.filter(({ key }) => keys.has(key));
 }

@@ -11,6 +11,14 @@ import { digestWord } from './digest.ts';
 /** A word that stands in a bundle, and what all its forms have in common. */
 export type Form = readonly [word: string, stem: string];
 
+/** The words of a bundle. */
+export interface BundleWords {
+  /** In the order of {@link isBefore}. */
+  forms: readonly Form[];
+  /** Those that stand in many of its articles. */
+  frequent: readonly string[];
+}
+
 /** A word, a stem, or both. */
 export interface Entry {
   key: string;

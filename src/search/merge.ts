@@ -17,8 +17,8 @@ export interface Part {
 /** The index of a bundle. */
 export interface Merged {
   chunks: BundleTable['chunks'];
-  /** Every word of the bundle, in the order of the index. */
-  vocabulary: string[];
+  /** Every word of the bundle, in the order of the index, and how many articles have it in their text. */
+  vocabulary: ReturnType<typeof readForms>;
 }
 
 /** Where the files of an index go. */
@@ -35,7 +35,7 @@ const PACKED = { level: 9, windowBits: 12, memLevel: 7, chunkSize: 4096 };
 /** Joins the words of the parts of a bundle into its index, and hands out its files. */
 export function mergeParts(parts: readonly Part[], { write, standing }: IndexFiles): Merged {
   const chunks: BundleTable['chunks'] = { from: [], sizes: [], names: [] };
-  const vocabulary: string[] = [];
+  const vocabulary: Merged['vocabulary'] = [];
   let group: Uint8Array[] = [];
   const endGroup = () => {
     let edition = nameOf(Buffer.concat(group), EDITION);

@@ -1,12 +1,24 @@
 import { isBefore } from './chunk.ts';
-import type { Entry, Form } from './lexicon.ts';
+import type { BundleWords, Entry } from './lexicon.ts';
 
 /**
- * The vocabulary of a bundle as it is kept: a word a line, in order, with its stem where that is another.
- * A space comes before all letters, so the lines are in order as well.
+ * The vocabulary of a bundle as it is kept: the frequent words in the first line, with spaces between them; then a word a
+ * line, in order, with its stem where that is another. A space comes before all letters, so the lines are in order as well.
  */
-export function writeVocabulary(forms: readonly Form[]): Buffer {
-  return Buffer.from(forms.map(([word, stem]) => (word === stem ? word : `${word} ${stem}`)).join('\n'));
+export function writeVocabulary({ forms, frequent }: BundleWords): Buffer {
+  return Buffer.from([frequent.join(' '), ...forms.map(([word, stem]) => (word === stem ? word : `${word} ${stem}`))].join('\n'));
+}
+
+/** Words that are frequent in at least half of some bundles. */
+export function frequentWords(vocabularies: readonly Uint8Array[]): Set<string> {
+  const decoder = new TextDecoder();
+  const times = new Map<string, number>();
+  for (const words of vocabularies) {
+    const line = decoder.decode(words.subarray(0, endOfLine(words, 0)));
+    for (const word of line.split(' ')) times.set(word, (times.get(word) ?? 0) + 1);
+  }
+  times.delete('');
+  return new Set([...times].flatMap(([word, bundles]) => (bundles * 2 >= vocabularies.length ? [word] : [])));
 }
 
 /** Every word and stem of the vocabularies of some bundles of a language, in order. */
@@ -51,8 +63,8 @@ const order = (a: string, b: string) => (isBefore(a, b) ? -1 : 1);
  */
 function* mergeLines(texts: readonly Uint8Array[]): Generator<[line: string, having: number[]]> {
   const decoder = new TextDecoder();
-  const starts = texts.map(() => 0);
-  const ends = texts.map((text) => endOfLine(text, 0));
+  const starts = texts.map((text) => endOfLine(text, 0) + 1);
+  const ends = texts.map((text, at) => endOfLine(text, starts[at] ?? 0));
   for (;;) {
     let having: number[] = [];
     let least = NOTHING;

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { type Bundle, planBundles } from '../../src/search/bundles.ts';
-import { CATALOGUE_FILE, type Catalogue, FORM, namesFile } from '../../src/search/catalogue.ts';
+import { CATALOGUE_FILE, type Catalogue, type Common, commonFile, FORM } from '../../src/search/catalogue.ts';
 import { writeBundle } from '../../src/search/index.ts';
 import { makeLexicons, type Vocabulary } from '../../src/search/lexicon-files.ts';
 import { baseLanguage } from '../../src/search/stem.ts';
@@ -50,7 +50,7 @@ export async function makeIndex(dir: string, length: number): Promise<{ articles
     { bundle: 40, newest: 20, part: 7, newestPart: 7, day: 40 },
   )) {
     const language = baseLanguage(bundle.articles[0]?.language ?? '');
-    const forms = await writeBundle({
+    const words = await writeBundle({
       parts: bundle.parts,
       readText: ({ id }) => texts.get(id) ?? '',
       scratch: join(dir, 'scratch'),
@@ -60,15 +60,16 @@ export async function makeIndex(dir: string, length: number): Promise<{ articles
         writeFileSync(path, bytes);
       },
     });
-    vocabularies.push({ bundle: bundle.name, language, words: writeVocabulary(forms) });
+    vocabularies.push({ bundle: bundle.name, language, words: writeVocabulary(words) });
     entries.push({ name: bundle.name, tag: String(length), language, articles: bundle.articles.length, ...daysOf(bundle) });
   }
-  const { lexicons, files } = makeLexicons(vocabularies);
-  writeFileSync(join(dir, namesFile('abcdef')), deflateRawSync(JSON.stringify({ sources: [...names.sources], topics: [...names.topics] })));
+  const { lexicons, frequent, files } = makeLexicons(vocabularies);
+  const common: Common = { sources: [...names.sources], topics: [...names.topics], frequent };
+  writeFileSync(join(dir, commonFile('abcdef')), deflateRawSync(JSON.stringify(common)));
   mkdirSync(join(dir, 'words'), { recursive: true });
   for (const [file, bytes] of files) writeFileSync(join(dir, file), bytes);
   const bundles = entries.sort((a, b) => (a.to < b.to ? 1 : -1));
-  writeFileSync(join(dir, CATALOGUE_FILE), JSON.stringify({ form: FORM, names: 'abcdef', bundles, lexicons } satisfies Catalogue));
+  writeFileSync(join(dir, CATALOGUE_FILE), JSON.stringify({ form: FORM, common: 'abcdef', bundles, lexicons } satisfies Catalogue));
   return { articles, names };
 }
 

@@ -21,7 +21,7 @@ afterEach(() => vi.unstubAllGlobals());
 const bundle = (name: string, tag: string) => ({ name, tag, language: 'en', articles: 1, from: '2020-01-01', to: '2020-01-01' });
 const catalogue = (more: Partial<Catalogue> = {}): Catalogue => ({
   form: FORM,
-  names: 'aaaaaa',
+  common: 'aaaaaa',
   bundles: [bundle('en_old', 'x'), bundle('en_new', 'y')],
   lexicons: { en: { bundles: ['en_old', 'en_new'], keys: 'a m', names: 'block1block2' } },
   ...more,
@@ -29,7 +29,14 @@ const catalogue = (more: Partial<Catalogue> = {}): Catalogue => ({
 
 /** What is still kept, of some files, when the archive has been published anew. */
 async function keptAfter(now: Catalogue): Promise<string[]> {
-  const files = ['names-aaaaaa.stet', 'words/en-block1.stet', 'words/en-block2.stet', 'en_old/bundle.stet?x', 'en_new/bundle.stet?y', 'en_new/fragment/a.stet'];
+  const files = [
+    'common-aaaaaa.stet',
+    'words/en-block1.stet',
+    'words/en-block2.stet',
+    'en_old/bundle.stet?x',
+    'en_new/bundle.stet?y',
+    'en_new/fragment/a.stet',
+  ];
   for (const file of files) kept.set(`${SITE}${FOLDER}${file}`, new Response(''));
   await openKept('/news/').renew(FOLDER, catalogue(), now);
   return [...kept.keys()].map((url) => url.slice(`${SITE}${FOLDER}`.length));
@@ -37,7 +44,7 @@ async function keptAfter(now: Catalogue): Promise<string[]> {
 
 it('a bundle that is another goes, and what has not changed stays', async () => {
   expect(await keptAfter(catalogue({ bundles: [bundle('en_old', 'x'), bundle('en_new', 'z')] }))).toEqual([
-    'names-aaaaaa.stet',
+    'common-aaaaaa.stet',
     'words/en-block1.stet',
     'words/en-block2.stet',
     'en_old/bundle.stet?x',
@@ -46,7 +53,7 @@ it('a bundle that is another goes, and what has not changed stays', async () => 
 
 it('names and blocks of the lexicon that are others go', async () => {
   const lexicons = { en: { bundles: ['en_old', 'en_new'], keys: 'a m', names: 'block1block3' } };
-  expect(await keptAfter(catalogue({ names: 'bbbbbb', lexicons }))).toEqual([
+  expect(await keptAfter(catalogue({ common: 'bbbbbb', lexicons }))).toEqual([
     'words/en-block1.stet',
     'en_old/bundle.stet?x',
     'en_new/bundle.stet?y',

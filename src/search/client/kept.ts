@@ -3,7 +3,7 @@
  * index that were read. What comes over the network always goes first, so nothing that is kept is ever
  * shown in place of what is published.
  */
-import { blockFile, type Catalogue, namesFile } from '../catalogue.ts';
+import { blockFile, type Catalogue, commonFile } from '../catalogue.ts';
 
 /** Caches of an archive: several may share a host. */
 export const codeCache = (base: string) => `stet-code ${base}`;
@@ -69,7 +69,7 @@ export function openKept(base: string): KeptIndex {
       const tags = new Map(now.bundles.map(({ name, tag }) => [name, tag]));
       const same = before.bundles.filter(({ name, tag }) => tags.get(name) === tag).map(({ name }) => `${folder}${name}/`);
       // Their names tell their content.
-      const shared = new Set([namesFile(now.names), ...blocksOf(now)].map((file) => folder + file));
+      const shared = new Set([commonFile(now.common), ...blocksOf(now)].map((file) => folder + file));
       const cache = await caches.open(indexCache(base));
       for (const request of await cache.keys()) {
         const { pathname } = new URL(request.url);

@@ -10,7 +10,7 @@ const AGAIN = 400;
 
 /** Loads files of the index over the network, and where that fails, those that are kept. */
 export function makeLoad(base: string): Load {
-  const folder = `${base}pagefind/`;
+  const folder = new URL(`${base}pagefind/`, location.href);
   const kept = canKeep() ? openKept(base) : undefined;
   const ask = async (url: string, fresh: boolean): Promise<Response> => {
     const options = () => ({ cache: fresh ? 'no-cache' : 'default', signal: AbortSignal.timeout(LONGEST) }) as const;
@@ -23,7 +23,7 @@ export function makeLoad(base: string): Load {
     }
   };
   return async (path, fresh = false) => {
-    const url = new URL(`${folder}${path}`, location.href).href;
+    const url = folder.href + path;
     try {
       const response = await ask(url, fresh);
       if (response.status === 404) throw new FileMissing(url);
@@ -43,6 +43,6 @@ export function makeLoad(base: string): Load {
     const before = await kept?.find(url);
     if (before === undefined) return;
     const [old, now] = [before, bytes].map((each) => new TextDecoder().decode(each)) as [string, string];
-    if (old !== now) await kept?.renew(folder, JSON.parse(old) as Catalogue, JSON.parse(now) as Catalogue);
+    if (old !== now) await kept?.renew(folder.pathname, JSON.parse(old) as Catalogue, JSON.parse(now) as Catalogue);
   }
 }

@@ -49,7 +49,6 @@ export function readHits({ ranked, found, marking, base }: HitsOptions): Pick<Se
       });
       return lines.flat();
     },
-    fragments: (from, to) =>
-      read(from, to, (hit, fragment) => ({ ...fragment, href: hrefOf(fragment), sourceName: sourceOf(hit), topics: topicsOf(hit) })),
+    fragments: (from, to) => read(from, to, (hit, fragment) => ({ ...fragment, href: hrefOf(fragment), sourceName: sourceOf(hit), topics: topicsOf(hit) })),
   };
 }

@@ -44,7 +44,13 @@ export function openLookup(store: Store, language: string): Lookup {
     }
     return block;
   };
-  return lookupIn({ language, stem: loadOwn, bundles, starts, blockAt });
+  let frequent: ReadonlyMap<string, Entry> | undefined;
+  const known = () => {
+    const block = frequent === undefined ? store.frequent(language) : undefined;
+    if (block !== undefined) frequent = new Map(readBlock(block, bundles.length).map((entry) => [entry.key, entry]));
+    return frequent;
+  };
+  return lookupIn({ language, stem: loadOwn, bundles, starts, blockAt, known: (key) => known()?.get(key) });
 }
 
 interface Blocks {
@@ -54,12 +60,14 @@ interface Blocks {
   /** What each block begins with. */
   starts: readonly string[];
   blockAt(at: number): Promise<readonly Entry[]>;
+  /** A frequent word or stem, for which no block is needed, where these have come. */
+  known(key: string): Entry | undefined;
 }
 
-function lookupIn({ language, stem, bundles, starts, blockAt }: Blocks): Lookup {
+function lookupIn({ language, stem, bundles, starts, blockAt, known }: Blocks): Lookup {
   /** Position of the block in which a word stands, if it stands anywhere. */
   const placeOf = (word: string) => Math.max(0, lastNotAfter(starts, word));
-  const entryOf = async (key: string) => (starts.length === 0 ? undefined : findEntry(await blockAt(placeOf(key)), key));
+  const entryOf = async (key: string) => known(key) ?? (starts.length === 0 ? undefined : findEntry(await blockAt(placeOf(key)), key));
   return {
     language,
     standsIn: async (word) => ((await entryOf(word))?.bundles ?? []).map((at) => bundles[at] ?? ''),

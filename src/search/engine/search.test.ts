@@ -37,6 +37,26 @@ conforms(
   { queries: 400 },
 );
 
+test('a frequent word is known without a block of the lexicon, once the first answer is there', async () => {
+  const dir = folder();
+  await makeIndex(dir, 150);
+  const loaded: string[] = [];
+  const load = loadFrom(dir);
+  const blocksFor = async (engine: ReturnType<typeof makeEngine>, text: string) => {
+    loaded.length = 0;
+    const { total } = await engine.search(plainly(text));
+    expect(total).toBeGreaterThan(0);
+    return loaded.filter((path) => path.startsWith('words/en-')).length;
+  };
+  const engine = makeEngine((path) => {
+    loaded.push(path);
+    return load(path);
+  }, '/');
+  await engine.search(plainly('before:2030'));
+  expect(await blocksFor(engine, '"of the"')).toBe(0);
+  expect(await blocksFor(engine, 'officially')).toBe(1);
+});
+
 describe('an index that is out of reach', () => {
   test('is missing, or has failed, and is found when it is there again', async () => {
     const dir = folder();

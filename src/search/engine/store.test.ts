@@ -17,9 +17,8 @@ describe('what is unpacked', () => {
   const CASES: [string, Uint8Array][] = [
     ['nothing', new Uint8Array(0)],
     ['a text', new TextEncoder().encode('as it stands '.repeat(40))],
-    ['what takes all the room there is', new Uint8Array(256 * 1024)],
-    ['more than there is room for', new Uint8Array(3_000_000).fill(7)],
-    ['more than there is room for, not packed', noise(400_000)],
+    ['what packs well', new Uint8Array(3_000_000).fill(7)],
+    ['what does not pack', noise(400_000)],
     ['what does not pack after what packs well', Buffer.concat([new Uint8Array(260_000), noise(70_000)])],
   ];
   it.each(CASES)('is whole: %s', async (_, bytes) => {

@@ -1,4 +1,4 @@
-import { CATALOGUE_FILE, type Catalogue, FORM, type Names, namesFile } from '../catalogue.ts';
+import { CATALOGUE_FILE, type Catalogue, type Common, commonFile, FORM, type Names } from '../catalogue.ts';
 import { SearchUnavailable } from '../engine.ts';
 
 /** Gets a file of the index by its path below the folder `pagefind`; rejects with {@link FileMissing} where there is none. `fresh`: not from a cache. */
@@ -14,6 +14,8 @@ export interface Store {
   catalogue: Catalogue;
   /** What sources and topics are called, by their ids. */
   names(): Promise<Record<keyof Names, ReadonlyMap<string, string>>>;
+  /** The most frequent words of a language, as a block of its lexicon; undefined as long as they have not come with the {@link names}. */
+  frequent(language: string): Uint8Array | undefined;
   /** A file’s bytes, unpacked; what follows a `?` in the path makes it another address when the file is another, for caches. */
   bytes(path: string): Promise<Uint8Array>;
 }
@@ -51,8 +53,10 @@ export async function openStore(load: Load): Promise<Store> {
     return found;
   };
   let names: ReturnType<Store['names']> | undefined;
+  let frequent: Common['frequent'] = {};
   const loadNames = async () => {
-    const { sources, topics } = JSON.parse(new TextDecoder().decode(await get(namesFile(catalogue.names)))) as Names;
+    const { sources, topics, ...rest } = JSON.parse(new TextDecoder().decode(await get(commonFile(catalogue.common)))) as Common;
+    frequent = rest.frequent;
     return { sources: new Map(sources), topics: new Map(topics) };
   };
   return {
@@ -63,6 +67,10 @@ export async function openStore(load: Load): Promise<Store> {
         throw error;
       });
       return names;
+    },
+    frequent(language) {
+      const block = frequent[language];
+      return block === undefined ? undefined : Uint8Array.from(atob(block), (letter) => letter.charCodeAt(0));
     },
     bytes: get,
   };
