@@ -74,7 +74,7 @@ export class ByteWriter {
   }
 }
 
-/** Reads what {@link ByteWriter} wrote. */
+/** Reads what {@link ByteWriter} wrote. Throws where a row of numbers or a text is longer than what there is. */
 export class ByteReader {
   private readonly bytes: Uint8Array;
   private at: number;
@@ -99,12 +99,14 @@ export class ByteReader {
   /** So many numbers. */
   numbers(length: number): number[] {
     const numbers: number[] = [];
+    this.require(length);
     for (let left = length; left > 0; left -= 1) numbers.push(this.number());
     return numbers;
   }
 
   text(): string {
     const length = this.number();
+    this.require(length);
     this.at += length;
     return decodeText(this.bytes, this.at - length, this.at);
   }
@@ -112,15 +114,21 @@ export class ByteReader {
   /** What so many bytes hold, past which this goes. */
   column(length: number): ByteReader {
     const column = new ByteReader(this.bytes, this.at);
+    this.require(length);
     this.at += length;
-    if (this.at > this.bytes.length) throw new Error('This part of the search index cannot be read.');
     return column;
   }
 
   /** Goes past so many numbers, and says where they begin. */
   skip(numbers: number): number {
     const { at } = this;
+    this.require(numbers);
     for (let left = numbers; left > 0; this.at += 1) if ((this.bytes[this.at] ?? 0) < 128) left -= 1;
     return at;
+  }
+
+  /** Each number takes a byte or more. */
+  private require(bytes: number): void {
+    if (bytes > this.bytes.length - this.at) throw new Error('This part of the search index cannot be read.');
   }
 }

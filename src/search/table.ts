@@ -136,7 +136,7 @@ export function readTable(table: Uint8Array): BundleTable {
   const bytes = new ByteReader(table);
   const { editions, ...named } = JSON.parse(bytes.text()) as Omit<BundleTable, 'days' | 'chunks'> & { editions: string };
   const length = bytes.number();
-  const [sizes = [], shared = []] = [0, 1].map(() => Array.from({ length }, () => bytes.number()));
+  const [sizes = [], shared = []] = [0, 1].map(() => bytes.numbers(length));
   const names: string[] = [];
   for (let at = 0; at < editions.length; at += EDITION) {
     const edition = editions.slice(at, at + EDITION);
