@@ -23,7 +23,12 @@ export interface Input {
   gzip: boolean;
 }
 
-/** The bytes of an input, unpacked. Throws a `Refusal` where they unpack to far more than they are. */
+/** An input cannot be unpacked to its end; what comes before is as good as any. */
+export class Damaged extends Refusal {
+  override name = 'Damaged';
+}
+
+/** The bytes of an input, unpacked. Throws a `Refusal` where they unpack to far more than they are, and {@link Damaged} where they break off. */
 export async function* bytesOf(input: Pick<Input, 'path' | 'gzip' | 'size'>): AsyncGenerator<Uint8Array> {
   const file = createReadStream(input.path, { highWaterMark: 256 * 1024 });
   if (!input.gzip) {
@@ -41,7 +46,7 @@ export async function* bytesOf(input: Pick<Input, 'path' | 'gzip' | 'size'>): As
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code?.startsWith('Z_'))
-      throw new Refusal(`The gzip data is damaged after ${inMiB(total)} (${(error as Error).message}).`);
+      throw new Damaged(`The gzip data is damaged after ${inMiB(total)} (${(error as Error).message}).`);
     throw error;
   } finally {
     file.destroy();

@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { inMiB, MOST_BYTES, Refusal } from '../limits.ts';
 import { type Decoding, type EncodingHints, encodingOf, streamDecoder } from './decode.ts';
-import { bytesOf, type Input } from './input.ts';
+import { bytesOf, Damaged, type Input } from './input.ts';
 
 /** An input as text that comes in chunks, and how it is read. */
 export interface TextStream {
@@ -40,7 +40,7 @@ const START = 64 * 1024;
 /** The first {@link START} characters of an input, or a little more, once it is known how it is read. */
 export async function startOf(input: Input, decoding: Decoding): Promise<string> {
   let start = '';
-  for await (const chunk of textOf(input, decoding)) {
+  for await (const chunk of asFarAsItGoes(textOf(input, decoding))) {
     start += chunk;
     if (start.length > START) break;
   }
@@ -51,7 +51,7 @@ async function streamEncoding(input: Input, hints: EncodingHints): Promise<Decod
   let sample: Uint8Array = new Uint8Array();
   let rest: Uint8Array = new Uint8Array();
   let guess: Decoding | undefined;
-  for await (const chunk of bytesOf(input)) {
+  for await (const chunk of asFarAsItGoes(bytesOf(input))) {
     if (guess === undefined) {
       // ASCII tells nothing: the first accent of a table may stand behind megabytes of it.
       if (sample.length >= HEAD && isAscii(chunk)) continue;
@@ -70,6 +70,15 @@ async function streamEncoding(input: Input, hints: EncodingHints): Promise<Decod
   }
   if (guess === undefined) return encodingOf(sample, hints);
   return isUtf8(rest) ? guess : withBadBytes(guess);
+}
+
+/** What comes before an input breaks off. Whoever reads the whole is told where that is, after all that stands before. */
+async function* asFarAsItGoes<Chunk>(chunks: AsyncIterable<Chunk>): AsyncGenerator<Chunk> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+  }
 }
 
 // Beyond the sample a bad byte does not change what the whole is.
