@@ -14,7 +14,8 @@ const AT_A_TIME = 250;
  * are left to whoever reads the content, and tells their faults.
  */
 export async function readAhead(crew: Crew, listing: Listing, memory: ArticleMemory): Promise<void> {
-  const unread = [...listing.keys()].filter((file) => file.startsWith('articles/') && memory.get(file)?.stamp !== listing.get(file));
+  const unread: string[] = [];
+  for (const [file, stamp] of listing) if (file.startsWith('articles/') && memory.get(file)?.stamp !== stamp) unread.push(file);
   if (unread.length <= FEW) return;
   const tasks: ReadTask[] = [];
   for (let at = 0; at < unread.length; at += AT_A_TIME) tasks.push({ kind: 'read', files: unread.slice(at, at + AT_A_TIME) });

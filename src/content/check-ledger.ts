@@ -112,8 +112,10 @@ function checkFeedIds({ folder, archive }: Draft, facts: ArchiveFields, { feedId
 
 /** What pages show of the ledger: tombstones, with all that led to what stood there, and lists that were released. */
 export function fromLedger(draft: Draft, ledger: Ledger): Pick<Content, 'gone' | 'released'> {
+  // Most archives have nothing that is gone, and a hundred thousand addresses.
+  const articles = draft.gone.length === 0 ? [] : draft.articles;
   const taken = new Set([
-    ...draft.articles.flatMap(({ id, fields }) => [articlePath(id), ...fields.aliases.map(aliasPath)]),
+    ...articles.flatMap(({ id, fields }) => [articlePath(id), ...fields.aliases.map(aliasPath)]),
     ...draft.gone.map(({ value }) => value.path),
   ]);
   return {

@@ -98,22 +98,23 @@ function findOwners(ledger: Ledger, articles: readonly Standing[], byPath: Reado
   const changed = new Map<Released, Standing>();
   for (const article of articles) {
     const path = articlePath(article.id);
-    const known = ledger.at(path) ?? leadingTo(ledger, article.aliases);
+    const here = ledger.at(path);
+    const known = here ?? leadingTo(ledger, article.aliases);
     if (known === undefined) continue;
-    const current = byPath.get(known.path);
+    const current = known.path === path ? article : byPath.get(known.path);
     // Where it was released last another article stands, which has more right to be it.
     if (current !== undefined && current !== article) {
-      if (ledger.at(path) === known) taken.push({ kind: 'taken', path, article: article.id, now: current.id, place: known.place, since: known.since });
+      if (here === known) taken.push({ kind: 'taken', path, article: article.id, now: current.id, place: known.place, since: known.since });
       continue;
     }
     const other = owners.get(known);
-    if (other !== undefined && ledger.at(path) === known) {
+    if (other !== undefined && here === known) {
       taken.push({ kind: 'taken', path, article: article.id, now: other.id, place: known.place, since: known.since });
       continue;
     }
     owners.set(known, article);
     released.set(article.id, known);
-    if (known.digest !== article.textDigest && ledger.at(path) === known) changed.set(known, article);
+    if (known.digest !== article.textDigest && here === known) changed.set(known, article);
   }
   const unknown = () => articles.filter((article) => released.get(article.id)?.digest !== article.textDigest);
   for (const [known, alike] of findAgain([...changed.keys()], unknown)) {
