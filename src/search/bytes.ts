@@ -74,7 +74,7 @@ export class ByteWriter {
   }
 }
 
-/** Reads what {@link ByteWriter} wrote. Throws where a row of numbers or a text is longer than what there is. */
+/** Reads what {@link ByteWriter} wrote. Throws where a row of numbers or a text would take more bytes than there are. */
 export class ByteReader {
   private readonly bytes: Uint8Array;
   private at: number;

@@ -141,6 +141,7 @@ export function readTable(table: Uint8Array): BundleTable {
   for (let at = 0; at < editions.length; at += EDITION) {
     const edition = editions.slice(at, at + EDITION);
     const parts = bytes.number();
+    if (parts > length - names.length) throw new Error('The table of a bundle cannot be read.');
     for (let part = 0; part < parts; part += 1) names.push(chunkName(edition, part));
   }
   const rest = bytes.text().split(' ');
@@ -171,13 +172,11 @@ export function readFacts(facts: Uint8Array): Facts {
   const size = bytes.number();
   const [source, language, length] = [bytes.numbers(size), bytes.numbers(size), bytes.numbers(size)];
   const topics = bytes.numbers(size);
-  const topic: number[] = [];
+  const topic = bytes.numbers(topics.reduce((sum, own) => sum + own, 0));
+  let first = 0;
   for (const own of topics) {
-    let last = 0;
-    for (let left = own; left > 0; left -= 1) {
-      last += bytes.number();
-      topic.push(last);
-    }
+    for (let at = first + 1; at < first + own; at += 1) topic[at] = (topic[at] ?? 0) + (topic[at - 1] ?? 0);
+    first += own;
   }
   return { source, topics, topic, language, length, fragments: bytes.text() };
 }
