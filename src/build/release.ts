@@ -1,5 +1,5 @@
 import type { Content } from '../archive/archive.ts';
-import { aliasPath, articlePath } from '../archive/permalink.ts';
+import { aliasPath, articlePath, lastingPath } from '../archive/permalink.ts';
 import { addAliases } from '../content/add-aliases.ts';
 import { type Listing, listContent, openFolder } from '../content/files.ts';
 import { requireWritable } from '../content/ledger-files.ts';
@@ -27,7 +27,9 @@ export function readForRelease(dir: string, options: ReadOptions & { listing: Li
 
 /** Pages of articles that must be made because the ledger does not know their paragraphs yet. */
 export function pagesForLedger({ articles }: Content, ledger: Ledger): Set<string> {
-  return new Set(articles.filter((article) => needsIds({ textDigest: article.textDigest, released: ledger.of(article) })).map(({ id }) => articlePath(id)));
+  return new Set(
+    articles.filter((article) => needsIds({ textDigest: article.textDigest, released: ledger.at(lastingPath(article)) })).map(({ id }) => articlePath(id)),
+  );
 }
 
 /** What a release is made from. */
@@ -54,7 +56,7 @@ export function recordRelease({ contentDir, content, ledger, lasting, ids, today
       id: article.id,
       textDigest: article.textDigest,
       aliases: article.aliases.map(aliasPath),
-      released: ledger.of(article),
+      released: ledger.at(lastingPath(article)),
       ids: ids
         .get(article.id)
         ?.split(' ')

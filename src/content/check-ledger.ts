@@ -112,22 +112,25 @@ function checkFeedIds({ folder, archive }: Draft, facts: ArchiveFields, { feedId
 
 /** What pages show of the ledger: tombstones, with all that led to what stood there, and lists that were released. */
 export function fromLedger(draft: Draft, ledger: Ledger): Pick<Content, 'gone' | 'released'> {
-  // Most archives have nothing that is gone, and a hundred thousand addresses.
-  const articles = draft.gone.length === 0 ? [] : draft.articles;
-  const taken = new Set([
-    ...articles.flatMap(({ id, fields }) => [articlePath(id), ...fields.aliases.map(aliasPath)]),
-    ...draft.gone.map(({ value }) => value.path),
-  ]);
   return {
-    gone: draft.gone.map(({ value }) => {
-      const known = ledger.at(value.path);
-      // Where an article still stands, the word is on one of its earlier addresses alone.
-      if (known?.path !== value.path) return { ...value, also: [], ids: [] };
-      const others = known.addresses.map((path) => ledger.at(path)).filter((other) => other !== undefined);
-      return { ...value, also: known.addresses.filter((path) => !taken.has(path)), ids: [...new Set([known, ...others].flatMap((each) => [...idsOf(each)]))] };
-    }),
+    // Most archives have nothing that is gone, and a hundred thousand addresses.
+    gone: draft.gone.length === 0 ? [] : tombstones(draft, ledger),
     released: { lists: releasedLists(ledger), topics: releasedTopics(ledger), feeds: releasedFeeds(ledger) },
   };
+}
+
+function tombstones(draft: Draft, ledger: Ledger): Content['gone'] {
+  const taken = new Set([
+    ...draft.articles.flatMap(({ id, fields }) => [articlePath(id), ...fields.aliases.map(aliasPath)]),
+    ...draft.gone.map(({ value }) => value.path),
+  ]);
+  return draft.gone.map(({ value }) => {
+    const known = ledger.at(value.path);
+    // Where an article still stands, the word is on one of its earlier addresses alone.
+    if (known?.path !== value.path) return { ...value, also: [], ids: [] };
+    const others = known.addresses.map((path) => ledger.at(path)).filter((other) => other !== undefined);
+    return { ...value, also: known.addresses.filter((path) => !taken.has(path)), ids: [...new Set([known, ...others].flatMap((each) => [...idsOf(each)]))] };
+  });
 }
 
 /** Tells of an article that was found to have moved. */

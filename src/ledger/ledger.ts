@@ -31,8 +31,6 @@ export interface Ledger {
   articles: ReadonlyMap<string, Released>;
   /** What was released at a path. */
   at(path: string): Released | undefined;
-  /** What was released of an article. A build asks it several times of each of a hundred thousand, so each is looked up once. */
-  of(article: Pick<Claims, 'id' | 'first'>): Released | undefined;
   /** Lists, pages and feeds, with the day of their first release. */
   site: ReadonlyMap<string, { since: string; place: Place }>;
   /** What feed ids are made of. */
@@ -84,17 +82,7 @@ export class LedgerBuilder {
 
   /** The ledger. */
   build(): Ledger {
-    const at = (path: string) => this.#articles.get(path) ?? this.#addresses.get(path);
-    const known = new Map<object, Released | undefined>();
-    const of: Ledger['of'] = (article) => {
-      let released = known.get(article);
-      if (released === undefined) {
-        released = at(lastingPath(article));
-        known.set(article, released);
-      }
-      return released;
-    };
-    return { articles: this.#articles, at, of, site: this.#site, feedIds: this.#feedIds };
+    return { articles: this.#articles, at: (path) => this.#articles.get(path) ?? this.#addresses.get(path), site: this.#site, feedIds: this.#feedIds };
   }
 
   #lead(to: Released & { addresses: string[] }, paths: readonly string[]): void {
@@ -122,9 +110,9 @@ export function lastIdsOf(released: Released): Set<string> {
 }
 
 /** What was released of other articles whose addresses lead to one now, because it took them in. */
-function takenIn(ledger: Ledger, article: Claims): Released[] {
-  const own = ledger.of(article);
-  return [...new Set(article.aliases.map((alias) => ledger.at(aliasPath(alias))))].filter((other) => other !== undefined && other !== own) as Released[];
+function takenIn(ledger: Ledger, { aliases, ...article }: Claims): Released[] {
+  const own = ledger.at(lastingPath(article));
+  return [...new Set(aliases.map((alias) => ledger.at(aliasPath(alias))))].filter((other) => other !== undefined && other !== own) as Released[];
 }
 
 /** What tells which released addresses are an article's. */
@@ -137,7 +125,7 @@ export interface Claims {
 
 /** Ids that an article's page must have, version by version, from old to new: those of its own text, and of articles that it took in. */
 export function versionsFor(ledger: Ledger, article: Claims): string[][] {
-  const own = ledger.of(article);
+  const own = ledger.at(lastingPath(article));
   return [...takenIn(ledger, article).flatMap(versionsOf), ...(own === undefined ? [] : versionsOf(own))];
 }
 
@@ -152,7 +140,7 @@ export function idsOf(released: Released): Set<string> {
  * again because it was released.
  */
 export function formerVersions(ledger: Ledger, article: Claims & { textDigest: string }): string[][] {
-  const own = ledger.of(article);
+  const own = ledger.at(lastingPath(article));
   const isSame = own?.digest === article.textDigest;
   // Most articles: they were released once, and stay.
   if (isSame && own.lines.length === 1 && article.aliases.length === 0) return [];

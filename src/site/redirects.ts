@@ -15,19 +15,8 @@ export interface Redirect {
   isPermanent: boolean;
 }
 
-const made = new WeakMap<Archive, readonly Redirect[]>();
-
 /** Every earlier address that leads on: of articles, of what is gone, and of lists that are empty. */
-export function redirectsOf(archive: Archive): readonly Redirect[] {
-  let redirects = made.get(archive);
-  if (redirects === undefined) {
-    redirects = findRedirects(archive);
-    made.set(archive, redirects);
-  }
-  return redirects;
-}
-
-function findRedirects(archive: Archive): Redirect[] {
+export function redirectsOf(archive: Archive): Redirect[] {
   return [
     ...archive.articles.flatMap((article) =>
       article.aliases
